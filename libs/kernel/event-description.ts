@@ -1,0 +1,16 @@
+/** Lifts the data of one version to the next; pure and total. */
+export type Upcast = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** One entry of the generated event catalogue (docs/events.md): what a stored type means. */
+export type EventDescription = Readonly<{
+  /** The stored name: a constant, never a class name. */
+  type: string;
+  /** Chinese label shown to people. */
+  label: string;
+  /** What it says, in one English sentence. */
+  meaning: string;
+  /** Streams in which it stands, e.g. `project-{id}`. */
+  stream: string;
+  /** `upcasts[0]` lifts version 1 to 2; the present version is their number + 1. */
+  upcasts?: readonly Upcast[];
+}>;
