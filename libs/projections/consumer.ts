@@ -1,0 +1,67 @@
+import type { Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { RecordedEvent } from '../event-store/event-store.port';
+import { beginAt, markStopped, StaleConsumer, type Fence } from './checkpoints';
+import { backoffMs, isTransient } from './consumer-failure';
+import type { TailReader } from './tail-reader';
+
+/** How one consumer takes a page: handle the events and move the checkpoint from `from` to the last of them. */
+export interface Intake {
+  readonly name: string;
+  readonly version: number;
+  readonly pageSize: number;
+  /** Position at which a new consumer begins; the start of the log when absent. */
+  readonly start?: bigint;
+  take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void>;
+}
+
+const PATIENCE_MS = 1_000;
+
+/** Feeds one consumer until the signal; a poisoned event stops this one alone and is tried again with patience. */
+export class Consumer {
+  private failures = 0;
+
+  constructor(
+    private readonly intake: Intake,
+    private readonly pool: Pool,
+    private readonly tail: TailReader,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Rejects with `StaleConsumer` when the lease is lost: the whole group ends then. */
+  async run(fence: Fence, signal: AbortSignal): Promise<void> {
+    let position: bigint | undefined;
+    while (!signal.aborted) {
+      try {
+        position ??= await beginAt(this.pool, this.intake.name, this.intake.version, this.intake.start);
+        const events = await this.tail.next(position, this.pageSize(), PATIENCE_MS, signal);
+        const last = events.at(-1);
+        if (last === undefined || signal.aborted) continue;
+        await this.intake.take(events, position, fence);
+        position = last.position;
+        this.failures = 0;
+      } catch (error) {
+        if (error instanceof StaleConsumer) throw error;
+        await this.onFailure(error, position, signal);
+        position = undefined;
+      }
+    }
+  }
+
+  /** One by one after a failure, so that the checkpoint comes to stand right before the poisoned event. */
+  private pageSize(): number {
+    return this.failures > 0 ? 1 : this.intake.pageSize;
+  }
+
+  private async onFailure(error: unknown, position: bigint | undefined, signal: AbortSignal): Promise<void> {
+    this.failures += 1;
+    const seen = this.failures > 1 && !isTransient(error);
+    if (this.failures === 1 || seen) this.logger.error(`${this.intake.name} after ${position ?? '?'}: ${String(error)}`);
+    if (seen && position !== undefined)
+      await markStopped(this.pool, this.intake.name, position, String(error)).catch(() => undefined);
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, backoffMs(this.failures));
+      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { RecordedEvent } from '../event-store/event-store.port';
+
+/**
+ * Follows the log and acts: the next command, or a process told. Delivered at least once, so every effect carries an
+ * id derived from its cause. Acts first, then the checkpoint moves (REL-R13).
+ */
+export abstract class Policy {
+  abstract readonly name: string;
+  abstract readonly handles: readonly string[];
+  /** True for a policy that must not act on events from before it was first switched on (REL-R14). */
+  readonly fenced: boolean = false;
+  /** Throws a transient error to be called again with the same event. */
+  abstract react(event: RecordedEvent): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { EventStore, RecordedEvent } from '../event-store/event-store.port';
+
+const KEPT = 4_096;
+
+/**
+ * The one reader of the log in a process: follows its end and keeps the last events, so that consumers which are up to
+ * date are fed from memory. A consumer that is behind reads pages of its own until it has caught up.
+ */
+export class TailReader {
+  private kept: RecordedEvent[] = [];
+  /** Everything after this position up to the last kept event is in memory. */
+  private from: bigint | undefined;
+  private waiting = new Set<() => void>();
+
+  constructor(private readonly store: EventStore) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { position } = await this.store.head();
+    this.from = position;
+    signal.addEventListener('abort', () => this.wake());
+    await this.store.follow(position, (events) => this.take(events), signal);
+  }
+
+  /** Up to `limit` events after the position; waits up to `patienceMs` for the first one, then `[]`. */
+  async next(after: bigint, limit: number, patienceMs: number, signal: AbortSignal): Promise<readonly RecordedEvent[]> {
+    const kept = this.keptAfter(after, limit);
+    if (kept === null) return this.store.readAll({ after, limit });
+    if (kept.length > 0) return kept;
+    await this.wait(patienceMs, signal);
+    return this.keptAfter(after, limit) ?? [];
+  }
+
+  private keptAfter(after: bigint, limit: number): readonly RecordedEvent[] | null {
+    if (this.from === undefined || after < this.from) return null;
+    let low = 0;
+    let high = this.kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.kept[middle]?.position ?? 0n) <= after) low = middle + 1;
+      else high = middle;
+    }
+    return this.kept.slice(low, low + limit);
+  }
+
+  private take(events: readonly RecordedEvent[]): Promise<void> {
+    this.kept.push(...events);
+    if (this.kept.length > 2 * KEPT) {
+      const dropped = this.kept.splice(0, this.kept.length - KEPT);
+      this.from = dropped.at(-1)?.position ?? this.from;
+    }
+    this.wake();
+    return Promise.resolve();
+  }
+
+  private wake(): void {
+    const all = [...this.waiting];
+    this.waiting.clear();
+    for (const resume of all) resume();
+  }
+
+  private wait(ms: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.waiting.add(done);
+    });
+  }
+}
