@@ -3,7 +3,7 @@ const esmOnly = [
   '@nestjs', 'jose', 'file-type', 'cookie', 'load-esm', 'strtok3', 'token-types', 'uint8array-extras',
   '@tokenizer', '@borewit', 'uid', 'iterare', 'es-toolkit', 'content-disposition',
 ];
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022',
+const swc = ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022',
   transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, keepClassNames: true },
   module: { type: 'commonjs', ignoreDynamic: true } }];
 

@@ -76,7 +76,9 @@ const carryOut = async (client: PoolClient, { name, sql, checksum }: Migration):
 
 const migrateHeld = async (client: PoolClient): Promise<string[]> => {
   await client.query(GROUND);
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from public.migrations');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from public.migrations',
+  );
   const done = new Map(rows.map((row) => [row.name, row.checksum]));
   const carriedOut: string[] = [];
   for (const migration of allMigrations()) {

@@ -6,7 +6,9 @@ const LIMITS = '-c statement_timeout=5000 -c lock_timeout=1500 -c idle_in_transa
 
 /** Acts as the application role: may read the log and append through its function, never update or delete it. */
 export const applicationPool = (url: string, options: PoolConfig = {}): Pool =>
-  keepAlive(new Pool({ connectionString: url, max: 10, options: `-c role=wenxiao_app ${LIMITS}`, keepAlive: true, ...options }));
+  keepAlive(
+    new Pool({ connectionString: url, max: 10, options: `-c role=wenxiao_app ${LIMITS}`, keepAlive: true, ...options }),
+  );
 
 /** Acts as the login itself; for migrations, rebuilds and verification. */
 export const ownerPool = (url: string, options: PoolConfig = {}): Pool =>

@@ -75,7 +75,10 @@ export class DecideAndAppend {
     if (expectedRevision !== undefined && expectedRevision !== revision)
       throw new ConcurrencyConflict(stream, expectedRevision, revision);
 
-    const state = fold(decider, history.map(({ event }) => event));
+    const state = fold(
+      decider,
+      history.map(({ event }) => event),
+    );
     const decided = decider.decide(state, await commandOf(state, revision));
     if (decided.length === 0) return this.receipt('nothingToDo', commandId, stream, revision, []);
     const events = await this.store.append(stream, revision, this.toAppend(decided, context, subject));

@@ -111,7 +111,13 @@ export class PostgresEventStore extends EventStore {
     ];
     const { rows } = await this.pool.query<OutcomeRow>({ name: 'append-batch', text: APPEND, values });
     this.wakeup.wake();
-    return entries.map((entry, n) => this.outcomeOf(entry, rows.filter((row) => row.entry === n + 1), all));
+    return entries.map((entry, n) =>
+      this.outcomeOf(
+        entry,
+        rows.filter((row) => row.entry === n + 1),
+        all,
+      ),
+    );
   }
 
   private outcomeOf({ stream }: Entry, rows: readonly OutcomeRow[], all: readonly EventToAppend[]): Outcome {

@@ -29,7 +29,9 @@ const lengthPrefixed = (part: string): Buffer => {
 export const leafHash = (event: ChainedEvent): Buffer => {
   const { position, stream, revision, type, schemaVersion, eventId, recordedAt, metadata, data } = event;
   const parts = [ALGORITHM, position, stream, revision, type, schemaVersion, eventId, recordedAt, metadata, data];
-  return createHash('sha256').update(Buffer.concat([Buffer.of(0), ...parts.map(lengthPrefixed)])).digest();
+  return createHash('sha256')
+    .update(Buffer.concat([Buffer.of(0), ...parts.map(lengthPrefixed)]))
+    .digest();
 };
 
 /** The hash of an event in the linear chain: SHA-256 over 0x02, the hash before it and its leaf. Hex in and out. */

@@ -9,13 +9,22 @@ export class StaleConsumer extends Error {
   }
 }
 
-export type Checkpoint = Readonly<{ name: string; version: number; position: bigint; stoppedAt: bigint | null; stoppedBy: string | null }>;
+export type Checkpoint = Readonly<{
+  name: string;
+  version: number;
+  position: bigint;
+  stoppedAt: bigint | null;
+  stoppedBy: string | null;
+}>;
 export type Fence = Readonly<{ lease: string; epoch: bigint }>;
 
 const COLUMNS = 'name, version, position, stopped_at as "stoppedAt", stopped_by as "stoppedBy"';
 
 export const readCheckpoints = async (pool: Pool): Promise<Checkpoint[]> => {
-  const { rows } = await pool.query<Checkpoint>({ name: 'checkpoints', text: `select ${COLUMNS} from read.checkpoints` });
+  const { rows } = await pool.query<Checkpoint>({
+    name: 'checkpoints',
+    text: `select ${COLUMNS} from read.checkpoints`,
+  });
   return rows;
 };
 
@@ -25,7 +34,9 @@ export const beginAt = async (pool: Pool, name: string, version: number, start =
     'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do nothing',
     [name, version, start],
   );
-  const { rows } = await pool.query<{ position: bigint }>('select position from read.checkpoints where name = $1', [name]);
+  const { rows } = await pool.query<{ position: bigint }>('select position from read.checkpoints where name = $1', [
+    name,
+  ]);
   return rows[0]?.position ?? start;
 };
 
@@ -48,5 +59,9 @@ export const moveCheckpoint = async (
 
 /** Notes that the consumer stands still before this event; shown in health until it moves again. */
 export const markStopped = async (pool: Pool, name: string, at: bigint, error: string): Promise<void> => {
-  await pool.query('update read.checkpoints set stopped_at = $2, stopped_by = $3 where name = $1', [name, at, error.slice(0, 500)]);
+  await pool.query('update read.checkpoints set stopped_at = $2, stopped_by = $3 where name = $1', [
+    name,
+    at,
+    error.slice(0, 500),
+  ]);
 };

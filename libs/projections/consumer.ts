@@ -56,7 +56,8 @@ export class Consumer {
   private async onFailure(error: unknown, position: bigint | undefined, signal: AbortSignal): Promise<void> {
     this.failures += 1;
     const seen = this.failures > 1 && !isTransient(error);
-    if (this.failures === 1 || seen) this.logger.error(`${this.intake.name} after ${position ?? '?'}: ${String(error)}`);
+    if (this.failures === 1 || seen)
+      this.logger.error(`${this.intake.name} after ${position ?? '?'}: ${String(error)}`);
     if (seen && position !== undefined)
       await markStopped(this.pool, this.intake.name, position, String(error)).catch(() => undefined);
     await new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { RecordedEvent } from '../event-store/event-store.port';
 import { moveCheckpoint, type Fence } from './checkpoints';
 import type { Intake } from './consumer';
-import type { Policy } from './policy';
+import { ALL_EVENTS, type Policy } from './policy';
 
 export const policyCheckpoint = (policy: Pick<Policy, 'name'>): string => `policy:${policy.name}`;
 
@@ -23,7 +23,8 @@ export class PolicyIntake implements Intake {
   }
 
   async take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
-    for (const event of events) if (this.policy.handles.includes(event.event.type)) await this.policy.react(event);
+    const all = this.policy.handles === ALL_EVENTS;
+    for (const event of events) if (all || this.policy.handles.includes(event.event.type)) await this.policy.react(event);
     await moveCheckpoint(this.pool, this.name, from, events.at(-1)?.position ?? from, fence);
   }
 }

@@ -2,7 +2,8 @@ import type { AnyFact } from '../kernel/decider';
 import type { RecordedEvent } from '../event-store/event-store.port';
 
 /** PostgreSQL types that a read-model column may have. */
-export type ColumnType = 'text' | 'uuid' | 'bigint' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'text[]';
+export type ColumnType =
+  'text' | 'uuid' | 'bigint' | 'integer' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'text[]';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -50,10 +50,15 @@ export const writeRows = async (
   const types: Record<string, string> = projection.columns;
   const names = columnsOf(projection);
   const arrays = names.map((name, n) => `$${n + 1}::${types[name] === 'text[]' ? 'jsonb' : (types[name] ?? 'text')}[]`);
-  const updates = names.filter((name) => !projection.key.includes(name)).map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+  const updates = names
+    .filter((name) => !projection.key.includes(name))
+    .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
   const sql = `insert into read.${quoted(table)} (${names.map(quoted).join(', ')})
     select ${names.map((name) => fromParameter(name, types[name] ?? 'text')).join(', ')}
     from unnest(${arrays.join(', ')}) as u(${names.map(quoted).join(', ')})
     on conflict (${projection.key.map(quoted).join(', ')}) do ${updates.length > 0 ? `update set ${updates.join(', ')}` : 'nothing'}`;
-  await client.query(sql, names.map((name) => rows.map((row) => asParameter(row[name], types[name] ?? 'text'))));
+  await client.query(
+    sql,
+    names.map((name) => rows.map((row) => asParameter(row[name], types[name] ?? 'text'))),
+  );
 };

@@ -20,12 +20,20 @@ const withDatabase = (name: string): string => {
 
 /** One migrated template per text of the migrations, made by whichever jest worker comes first. */
 const ensureTemplate = async (admin: Pool): Promise<string> => {
-  const digest = createHash('sha256').update(allMigrations().map(({ checksum }) => checksum).join()).digest('hex');
+  const digest = createHash('sha256')
+    .update(
+      allMigrations()
+        .map(({ checksum }) => checksum)
+        .join(),
+    )
+    .digest('hex');
   const template = `wenxiao_template_${digest.slice(0, 16)}`;
   const client = await admin.connect();
   try {
     await client.query('select pg_advisory_lock(42)');
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      template,
+    ]);
     if (rowCount === 1) return template;
     await client.query(`drop database if exists "${template}"`);
     await client.query(`create database "${template}"`);

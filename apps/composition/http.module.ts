@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessControlModule } from '../../libs/access-control/access-control.module';
+import { platformPolicies } from '../../libs/access-control/route-policies';
+import type { RoutePolicy } from '../../libs/access-control/route-policy';
+import type { TokenVerifier } from '../../libs/access-control/token-verifier';
+import { deadlinePolicies } from '../../libs/deadlines/http/deadlines.policies';
+import { DeadlinesHttpModule } from '../../libs/deadlines/deadlines-http.module';
+import { OpenDeadlinesOfProject } from '../../libs/projects/http/open-deadlines-of-project';
+import { projectPolicies } from '../../libs/projects/http/projects.policies';
+import { ProjectsHttpModule } from '../../libs/projects/projects-http.module';
+import { WebModule } from '../../libs/web/web.module';
+import { ApplicationModule } from './application.module';
+import { ruleCatalogues } from './catalogues';
+import { codeLists } from './code-lists';
+import { HealthModule } from './health.module';
+import { OpenDeadlinesOfProjectAdapter } from './open-deadlines-of-project.adapter';
+import type { Wiring } from './wiring';
+
+/** The one table of who may call what. */
+export const routePolicies: readonly (readonly RoutePolicy[])[] = [platformPolicies, projectPolicies, deadlinePolicies];
+
+@Global()
+@Module({
+  imports: [DeadlinesHttpModule],
+  providers: [{ provide: OpenDeadlinesOfProject, useClass: OpenDeadlinesOfProjectAdapter }],
+  exports: [OpenDeadlinesOfProject],
+})
+class BetweenSlicesModule {}
+
+/** The HTTP role: everything, and the controllers. */
+@Module({})
+export class HttpModule {
+  static forRoot(wiring: Wiring, verifier: TokenVerifier): DynamicModule {
+    const settings = wiring.configuration;
+    return {
+      module: HttpModule,
+      imports: [
+        ApplicationModule.forRoot(wiring),
+        WebModule.forRoot({ settings, codes: codeLists, rules: ruleCatalogues }),
+        AccessControlModule.forRoot({ settings, verifier, policies: routePolicies }),
+        BetweenSlicesModule,
+        ProjectsHttpModule,
+        DeadlinesHttpModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import tseslint from 'typescript-eslint';
+
+const pureFolders = ['libs/*/domain/**/*.ts', 'workflows/**/*.ts'];
+const clockAndChance = [
+  { object: 'Date', property: 'now', message: 'time is data of the command (docs/architecture.md)' },
+  { object: 'Math', property: 'random', message: 'randomness comes from a recorded seed' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '**/*.js', '**/*.cjs', '**/*.mjs', 'coverage/**'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'no barrels: import the file' },
+        { selector: "CallExpression[callee.name='forwardRef']", message: 'forwardRef hides a cycle' },
+        { selector: "Decorator[expression.callee.name='Saga']", message: 'processes follow the log (docs/decisions/0005)' },
+      ],
+    },
+  },
+  {
+    files: pureFolders,
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'performance', 'crypto'],
+      'no-restricted-properties': ['error', ...clockAndChance],
+      'no-restricted-imports': ['error', { patterns: ['node:*', '@nestjs/*', 'pg', 'kysely'] }],
+    },
+  },
+  {
+    files: ['libs/*/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'performance', 'crypto', 'Date'] },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
+  { files: ['apps/**/*.ts', 'scripts/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,44 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AsTable } from '../web/csv.interceptor';
+import { pageOf, pageRequest, type Page } from '../web/keyset-page';
+import { ListQuery } from '../web/list-query';
+import { Directory } from './directory.port';
+import type { Organisation } from './organisation';
+import { organisationKindLabel } from './role-labels';
+
+type OrganisationView = Organisation & Readonly<{ kindLabel: string }>;
+
+const SORTS = { code: 'code' } as const;
+
+const viewOf = (body: Organisation): OrganisationView => ({ ...body, kindLabel: organisationKindLabel(body.kind) });
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+@ApiTags('organisations')
+@Controller('organisations')
+export class OrganisationsController {
+  constructor(private readonly directory: Directory) {}
+
+  /** The bodies of the jurisdiction, by code. */
+  @ApiOperation({ summary: '本辖区的单位 The bodies of the jurisdiction' })
+  @AsTable([
+    { field: 'code', header: '编码' },
+    { field: 'name', header: '名称' },
+    { field: 'kindLabel', header: '类别' },
+    { field: 'parentCode', header: '主管部门' },
+  ])
+  @Get()
+  async list(@Query() query: ListQuery): Promise<Page<OrganisationView>> {
+    const request = pageRequest(query, SORTS, 'code');
+    const direction = request.descending ? -1 : 1;
+    const bodies = [...(await this.directory.organisations())].sort((a, b) => direction * compare(a.code, b.code));
+    const last = request.after?.[0];
+    const rows = bodies.filter(({ code }) => typeof last !== 'string' || direction * compare(code, last) > 0);
+    return pageOf(rows, request, {
+      keysOf: ({ code }) => [code],
+      viewOf,
+      ...(request.count && { count: bodies.length }),
+    });
+  }
+}

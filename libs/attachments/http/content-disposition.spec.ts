@@ -1,0 +1,24 @@
+import { contentDisposition } from './content-disposition';
+
+describe('Content-Disposition (RFC 6266)', () => {
+  it.each([
+    ['report.pdf', `attachment; filename="report.pdf"; filename*=UTF-8''report.pdf`],
+    ['可研报告.pdf', `attachment; filename="____.pdf"; filename*=UTF-8''%E5%8F%AF%E7%A0%94%E6%8A%A5%E5%91%8A.pdf`],
+    [`a"b'c(d)*.txt`, `attachment; filename="a_b'c(d)*.txt"; filename*=UTF-8''a%22b%27c%28d%29%2A.txt`],
+    ['100%.txt', `attachment; filename="100_.txt"; filename*=UTF-8''100%25.txt`],
+  ])('%s', (name, header) => expect(contentDisposition(name)).toBe(header));
+
+  it.each([
+    'a\r\nSet-Cookie: x=1',
+    '../../etc/passwd',
+    'C:\\boot.ini',
+    'gpj.\u202Efdp.exe',
+    '\ud800.pdf',
+    'x'.repeat(9_999),
+  ])('%j becomes a plain name in one header line', (name) => {
+    const header = contentDisposition(name);
+    expect(header).toMatch(/^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w.!~%-]*$/);
+    expect(decodeURIComponent(header.slice(header.indexOf("''") + 2))).not.toMatch(/[\r\n/\\\u202E]/);
+    expect(header.length).toBeLessThan(4_000);
+  });
+});

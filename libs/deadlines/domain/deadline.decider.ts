@@ -1,0 +1,129 @@
+import { unreachable, type Decider } from '../../kernel/decider';
+import type { Instant } from '../../kernel/instant';
+import { refuse, refuseIfAny } from '../../kernel/rule-violation';
+import type { WorkingCalendar } from '../../kernel/working-calendar';
+import type { DeadlineTerms, Holder } from '../../rule-sets/domain/deadline-terms';
+import * as administration from './deadline.administration';
+import { climb, type ClimbRung } from './deadline.climbing';
+import type { DeadlineEvent, Order } from './deadline.events';
+import { evolve } from './deadline.evolve';
+import { decideExtension, requestExtension, type DecideExtension, type RequestExtension } from './deadline.extension';
+import { recompute, type RecomputeDeadline } from './deadline.recomputation';
+import { notOpen } from './deadline.refusals';
+import { isClosed, isSameHolder } from './deadline.rules';
+import { planRungs } from './deadline.rungs';
+import { FIRST_VERSION, unopened, type Deadline, type OpenedDeadline } from './deadline.state';
+
+export type OpenDeadline = Readonly<{
+  type: 'OpenDeadline';
+  terms: DeadlineTerms;
+  calendar: WorkingCalendar;
+  now: Instant;
+}>;
+
+/** From the event of the owning stream that ends it; `version` is the one on which that stream decided. */
+export type CloseDeadline = Readonly<{
+  type: 'CloseDeadline';
+  outcome: 'MET' | 'EXPIRED' | 'SUPERSEDED';
+  version?: number;
+  now: Instant;
+}>;
+
+/** By policy (D10 after the grade of the goal) or by WF_ADMIN, then with an order and perhaps a person. */
+export type ReassignDeadline = Readonly<{
+  type: 'ReassignDeadline';
+  owner: Holder;
+  person?: string;
+  order?: Order;
+  now: Instant;
+}>;
+
+type ChangeDeadline =
+  | ClimbRung
+  | CloseDeadline
+  | ReassignDeadline
+  | RequestExtension
+  | DecideExtension
+  | administration.PauseDeadline
+  | administration.ResumeDeadline
+  | administration.WaiveDeadline
+  | administration.OverrideDeadline
+  | RecomputeDeadline;
+export type DeadlineCommand = OpenDeadline | ChangeDeadline;
+
+const open = (deadline: Deadline, { terms, calendar, now }: OpenDeadline): readonly DeadlineEvent[] => {
+  if (deadline.status !== 'UNOPENED') return [];
+  const rungs = planRungs(terms, calendar);
+  return [{ type: 'DeadlineOpened', data: { ...terms, version: FIRST_VERSION, rungs, openedAt: now } }];
+};
+
+/**
+ * What the owning stream decided is a fact, on whatever version it was decided; the event keeps that version. Closed
+ * twice, it was closed once, by the first outcome.
+ */
+const close = (deadline: OpenedDeadline, { outcome, version, now }: CloseDeadline): readonly DeadlineEvent[] => {
+  if (isClosed(deadline)) return [];
+  const { deadlineId, code, projectId } = deadline.terms;
+  const onThisVersion = version === undefined || version === deadline.version;
+  const data = {
+    ...{ deadlineId, code, projectId, outcome, version: deadline.version, closedAt: now },
+    ...(!onThisVersion && { decidedOnVersion: version }),
+    ...(outcome === 'EXPIRED' && onThisVersion && { effectiveDate: deadline.period.dueDate }),
+  };
+  return [{ type: 'DeadlineClosed', data }];
+};
+
+/** A policy that comes too late changes nothing; a person is told so. */
+const reassign = (deadline: OpenedDeadline, command: ReassignDeadline): readonly DeadlineEvent[] => {
+  const { owner, person, order, now } = command;
+  const { deadlineId, code, projectId } = deadline.terms;
+  if (isClosed(deadline)) {
+    refuseIfAny(order === undefined ? [] : [notOpen(deadline)]);
+    return [];
+  }
+  if (isSameHolder(owner, deadline.owner) && person === undefined) return [];
+  const change = { previousOwner: deadline.owner, owner, ...(person !== undefined && { person }), reassignedAt: now };
+  return [{ type: 'DeadlineReassigned', data: { deadlineId, code, projectId, ...order, ...change } }];
+};
+
+const change = (deadline: OpenedDeadline, command: ChangeDeadline): readonly DeadlineEvent[] => {
+  switch (command.type) {
+    case 'ClimbRung':
+      return climb(deadline, command);
+    case 'CloseDeadline':
+      return close(deadline, command);
+    case 'ReassignDeadline':
+      return reassign(deadline, command);
+    case 'RequestExtension':
+      return requestExtension(deadline, command);
+    case 'DecideExtension':
+      return decideExtension(deadline, command);
+    case 'PauseDeadline':
+      return administration.pause(deadline, command);
+    case 'ResumeDeadline':
+      return administration.resume(deadline, command);
+    case 'WaiveDeadline':
+      return administration.waive(deadline, command);
+    case 'OverrideDeadline':
+      return administration.override(deadline, command);
+    case 'RecomputeDeadline':
+      return recompute(deadline, command);
+    default:
+      return unreachable(command);
+  }
+};
+
+const decide = (deadline: Deadline, command: DeadlineCommand): readonly DeadlineEvent[] => {
+  if (command.type === 'OpenDeadline') return open(deadline, command);
+  if (deadline.status !== 'UNOPENED') return change(deadline, command);
+  if (command.type === 'ClimbRung') return []; // a timer of a stream that is not begun
+  return refuse({
+    rule: 'DOM-10.1',
+    message: '该期限不存在或尚未开始',
+    messageEn: 'There is no such deadline, or it has not begun',
+    remedy: '请核对期限编号后重试',
+    remedyEn: 'Check the id of the deadline and try again',
+  });
+};
+
+export const deadline: Decider<Deadline, DeadlineCommand, DeadlineEvent> = { initialState: unopened, decide, evolve };

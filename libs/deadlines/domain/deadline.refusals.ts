@@ -1,0 +1,65 @@
+import type { Violation } from '../../kernel/rule-violation';
+import type { Holder } from '../../rule-sets/domain/deadline-terms';
+import { titleOf } from './deadline.role-titles';
+import type { OpenedDeadline } from './deadline.state';
+
+export type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
+
+/** A violation of this deadline's rule, about the whole or about one field of the command. */
+export const broken = (
+  { terms }: OpenedDeadline,
+  words: Words,
+  at: Readonly<{ field: string; label: string; value: string | null }> = { field: '', label: '', value: null },
+): Violation => ({ rule: terms.code, ...at, ...words });
+
+/** The violations whose condition holds. */
+export const those = (...found: readonly (readonly [holds: boolean, violation: Violation])[]): readonly Violation[] =>
+  found.filter(([holds]) => holds).map(([, violation]) => violation);
+
+export const notOpen = (deadline: OpenedDeadline): Violation =>
+  broken(deadline, {
+    message: deadline.status === 'PAUSED' ? '该期限已中止计时' : '该期限已结束',
+    messageEn: deadline.status === 'PAUSED' ? 'The deadline is paused' : 'The deadline is closed',
+    remedy: deadline.status === 'PAUSED' ? '请在恢复计时后再办理' : '无需办理；如有异议请联系流程管理员',
+    remedyEn: deadline.status === 'PAUSED' ? 'Wait until it runs again' : 'Nothing is to do; ask WF_ADMIN if in doubt',
+  });
+
+export const alreadyOver = (deadline: OpenedDeadline): Violation =>
+  broken(deadline, {
+    message: `期限已于${deadline.period.dueDate}届满`,
+    messageEn: `The deadline ended on ${deadline.period.dueDate}`,
+    remedy: '延期须在届满前申请并决定；届满后请联系流程管理员',
+    remedyEn: 'An extension is asked and decided before the due moment; afterwards ask WF_ADMIN',
+  });
+
+export const notExtensible = (deadline: OpenedDeadline): Violation =>
+  broken(deadline, {
+    message: '法定期限不得延期',
+    messageEn: 'A legal deadline cannot be extended',
+    remedy: `请在${deadline.period.dueDate}前办理`,
+    remedyEn: `Act by ${deadline.period.dueDate}`,
+  });
+
+export const reservedFor = (deadline: OpenedDeadline, holder: Holder, act: string, actEn: string): Violation => {
+  const [title, titleEn] = titleOf(holder);
+  return broken(deadline, {
+    message: `您无权${act}`,
+    messageEn: `You may not ${actEn}`,
+    remedy: `请由${title}${act}`,
+    remedyEn: `Let the ${titleEn} ${actEn}`,
+  });
+};
+
+export const missing = (deadline: OpenedDeadline, field: string, label: string, labelEn: string): Violation =>
+  broken(
+    deadline,
+    {
+      message: `未填写${label}`,
+      messageEn: `The ${labelEn} is missing`,
+      remedy: `请填写${label}`,
+      remedyEn: `Give the ${labelEn}`,
+    },
+    { field, label, value: null },
+  );
+
+export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Kysely } from 'kysely';
+import { ReadConnection } from '../../database/read-connection';
+import type { VisibleOrganisations } from '../../kernel/visible-organisations';
+import type { DeadlineRow } from './deadlines.projection';
+
+interface Tables {
+  deadlines_v1: DeadlineRow;
+}
+
+export type DeadlineFilter = Readonly<{
+  state?: string;
+  /** True: due and not met. False: not due yet. Compared with the business instant `now`. */
+  overdue?: boolean;
+  code?: string;
+  /** Role of the owner. */
+  owner?: string;
+  /** Body of the owner. */
+  org?: string;
+  dueBefore?: string;
+  project?: string;
+}>;
+
+export type DeadlinePage = Readonly<{
+  descending: boolean;
+  limit: number;
+  /** Due instant and id of the last row of the page before. */
+  after: readonly [dueInstant: string, deadlineId: string] | null;
+}>;
+
+@Injectable()
+export class DeadlinesQueries {
+  private readonly db: Kysely<Tables>;
+
+  constructor(connection: ReadConnection) {
+    this.db = connection.typed<Tables>();
+  }
+
+  /** By due instant; the state of every row is the one that its own decider folded. */
+  page(filter: DeadlineFilter, visible: VisibleOrganisations, now: string, { descending, limit, after }: DeadlinePage) {
+    const direction = descending ? 'desc' : 'asc';
+    let query = this.filtered(filter, visible, now).select(['deadline_id', 'deadline']);
+    query = query.select(sql<bigint>`stream_revision`.as('revision'));
+    if (after !== null) {
+      const comparison = descending ? sql`<` : sql`>`;
+      query = query.where(
+        sql<boolean>`(due_instant, deadline_id) ${comparison} (${after[0]}::timestamptz, ${after[1]})`,
+      );
+    }
+    return query.orderBy('due_instant', direction).orderBy('deadline_id', direction).limit(limit);
+  }
+
+  async count(filter: DeadlineFilter, visible: VisibleOrganisations, now: string): Promise<number> {
+    const some = this.filtered(filter, visible, now).select('deadline_id').limit(10_000).as('some');
+    const { n } = await this.db
+      .selectFrom(some)
+      .select(sql<number>`count(*)::int`.as('n'))
+      .executeTakeFirstOrThrow();
+    return n;
+  }
+
+  find(deadlineId: string) {
+    return this.db
+      .selectFrom('deadlines_v1')
+      .select(['deadline_id', 'deadline', sql<bigint>`stream_revision`.as('revision')])
+      .where('deadline_id', '=', deadlineId)
+      .executeTakeFirst();
+  }
+
+  openOfProject(projectId: string) {
+    return this.db
+      .selectFrom('deadlines_v1')
+      .select(['deadline_id', 'deadline', sql<bigint>`stream_revision`.as('revision')])
+      .where('project_id', '=', projectId)
+      .where('state', 'in', ['OPEN', 'PAUSED'])
+      .orderBy('due_instant')
+      .execute();
+  }
+
+  private filtered(filter: DeadlineFilter, visible: VisibleOrganisations, now: string) {
+    let query = this.db.selectFrom('deadlines_v1');
+    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
+    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
+    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+    if (filter.overdue === true)
+      query = query.where(sql<boolean>`state in ('OPEN', 'PAUSED') and due_instant <= ${now}`);
+    if (filter.overdue === false) query = query.where(sql<boolean>`due_instant > ${now}`);
+    if (filter.code !== undefined) query = query.where('code', '=', filter.code);
+    if (filter.owner !== undefined) query = query.where('owner_role', '=', filter.owner);
+    if (filter.org !== undefined) query = query.where('owner_org', '=', filter.org);
+    if (filter.project !== undefined) query = query.where('project_id', '=', filter.project);
+    if (filter.dueBefore !== undefined) query = query.where(sql<boolean>`due_date < ${filter.dueBefore}::date`);
+    return query;
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Kysely } from 'kysely';
+import { ReadConnection } from '../../database/read-connection';
+import { CalendarInForce } from '../../kernel/calendar-in-force';
+import { Clock } from '../../kernel/clock';
+import { instant, latest, type Instant } from '../../kernel/instant';
+import {
+  OpenDeadlines,
+  type DueDeadline,
+  type DuePage,
+  type NextRung,
+} from '../../process-runtime/open-deadlines.port';
+import { nextClimb } from '../domain/deadline.climbing';
+import type { DeadlineRow } from './deadlines.projection';
+
+interface Tables {
+  deadlines_v1: DeadlineRow;
+}
+
+type Candidate = Pick<DeadlineRow, 'deadline_id' | 'process' | 'next_at' | 'deadline'>;
+
+/** Overdue notices that wait for the next office hours; few, because they are climbed every working day. */
+const WAITING_LIMIT = 10_000;
+
+/** Asks the read model of deadlines; when a missed notice may be sent is asked of the deadline's own rules. */
+@Injectable()
+export class PostgresOpenDeadlines extends OpenDeadlines {
+  private readonly db: Kysely<Tables>;
+
+  constructor(
+    connection: ReadConnection,
+    private readonly calendars: CalendarInForce,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.db = connection.typed<Tables>();
+  }
+
+  async earliestOf(process: string, after?: Instant): Promise<NextRung | null> {
+    const rows = await this.open().where('process', '=', process).execute();
+    const rungs = await Promise.all(rows.map((row) => this.climbable(row, this.clock.now())));
+    const later = rungs.filter((rung): rung is NextRung => rung !== null && (after === undefined || rung.at > after));
+    return later.reduce<NextRung | null>((first, rung) => (first === null || rung.at < first.at ? rung : first), null);
+  }
+
+  async dueBy(at: Instant, { limit, after, process }: DuePage): Promise<readonly DueDeadline[]> {
+    let query = this.open().where(sql<boolean>`next_at <= ${at}`);
+    if (process !== undefined) query = query.where('process', '=', process);
+    if (after !== undefined)
+      query = query.where(sql<boolean>`(next_at, deadline_id) > (${after.at}::timestamptz, ${after.deadlineId})`);
+    const rows = await query.orderBy('next_at').orderBy('deadline_id').limit(limit).execute();
+    return rows.map((row) => ({ deadlineId: row.deadline_id, process: row.process, at: row.next_at as Instant }));
+  }
+
+  async openProcesses(after: string | null, limit: number): Promise<readonly string[]> {
+    const query = this.db.selectFrom('deadlines_v1').select('process').distinct().where('state', '=', 'OPEN');
+    const rows = await (after === null ? query : query.where('process', '>', after))
+      .orderBy('process')
+      .limit(limit)
+      .execute();
+    return rows.map(({ process }) => process);
+  }
+
+  async nextDueAfter(at: Instant): Promise<Instant | null> {
+    const { next } = await this.db
+      .selectFrom('deadlines_v1')
+      .select(sql<string | null>`log.instant_text(min(next_at))`.as('next'))
+      .where('state', '=', 'OPEN')
+      .where(sql<boolean>`next_at > ${at}`)
+      .executeTakeFirstOrThrow();
+    const missed = await this.open()
+      .where(sql<boolean>`next_at <= ${at}`)
+      .limit(WAITING_LIMIT)
+      .execute();
+    const waiting = await Promise.all(missed.map((row) => this.climbable(row, at)));
+    const instants = [next === null ? null : instant(next), ...waiting.map((rung) => rung?.at ?? null)];
+    const later = instants.filter((one): one is Instant => one !== null && one > at).sort();
+    return later[0] ?? null;
+  }
+
+  private open() {
+    return this.db
+      .selectFrom('deadlines_v1')
+      .select(['deadline_id', 'process', 'deadline'])
+      .select(sql<string>`log.instant_text(next_at)`.as('next_at'))
+      .where('state', '=', 'OPEN')
+      .where('next_at', 'is not', null);
+  }
+
+  private async climbable({ deadline_id: deadlineId, deadline }: Candidate, now: Instant): Promise<NextRung | null> {
+    const calendar = await this.calendars.of(deadline.period.calendarId);
+    const next = nextClimb(deadline, calendar, latest(now, deadline.terms.startInstant));
+    return next === null ? null : { deadlineId, at: next.at };
+  }
+}

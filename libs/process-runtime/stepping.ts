@@ -1,0 +1,121 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EventStore } from '../event-store/event-store.port';
+import type { Instant } from '../kernel/instant';
+import { ProjectionProgress } from '../projections/projection-progress.port';
+import { DeadlineDriver } from './deadline-driver';
+import { ClockNotMoved, MovableClock } from './movable-clock.port';
+import { OpenDeadlines } from './open-deadlines.port';
+import { ProcessTeller } from './process-teller';
+
+export type SteppingReport = Readonly<{ from: Instant; to: Instant; steps: number; climbed: number }>;
+
+/** Real time within which projections and policies must have caught up with the head. */
+const CATCH_UP_MS = 60_000;
+/** More rounds at one instant mean that rungs are climbed in a circle. */
+const MOST_ROUNDS = 1_000;
+
+/** Projections or policies did not come to the head in time, or rungs never end: the clock stays where it was reached. */
+export class SteppingStalled extends Error {
+  constructor(
+    readonly at: Instant,
+    why: string,
+  ) {
+    super(`stepping stalled at ${at}: ${why}`);
+    this.name = 'SteppingStalled';
+  }
+}
+
+/**
+ * Moves business time forward without leaping over anything: from one instant at which something is due to the next, so
+ * that everything on the way takes effect in order and on its own date. Serves operators, the sample city and tests.
+ */
+@Injectable()
+export class Stepping {
+  private readonly logger = new Logger('clock');
+
+  constructor(
+    private readonly clock: MovableClock,
+    private readonly open: OpenDeadlines,
+    private readonly driver: DeadlineDriver,
+    private readonly store: EventStore,
+    private readonly progress: ProjectionProgress,
+    private readonly teller: ProcessTeller,
+  ) {}
+
+  /**
+   * Freezes the clock, steps to the target, and lets it run on at the scale. On a failure it runs on from the instant
+   * that was reached. Throws `ClockNotMoved` (target in the past, or somebody else is stepping), `SteppingStalled`.
+   */
+  async advanceTo(target: Instant, scale: number): Promise<SteppingReport> {
+    const now = this.clock.now();
+    if (target < now) throw new ClockNotMoved('would go back', now);
+    await this.freeze();
+    try {
+      return await this.stepTo(target);
+    } finally {
+      await this.release(scale);
+    }
+  }
+
+  /** Business time stands still from now on and belongs to the one who steps; timers and sweeper climb nothing. */
+  async freeze(): Promise<void> {
+    const { epoch, settled } = this.clock.setting();
+    if (!settled) throw new ClockNotMoved('is being stepped', this.clock.now());
+    await this.clock.set({ scale: 0, settled: false, since: epoch });
+  }
+
+  /** Steps the frozen clock; it stays frozen at the target (or where it was, when that is later). */
+  async stepTo(target: Instant): Promise<SteppingReport> {
+    const from = this.clock.now();
+    let climbed = await this.workOff();
+    let steps = 0;
+    for (let now = from; now < target; now = this.clock.now()) {
+      const next = await this.open.nextDueAfter(now);
+      await this.moveTo(next === null || next > target ? target : next);
+      climbed += await this.workOff();
+      steps += 1;
+    }
+    return { from, to: this.clock.now(), steps, climbed };
+  }
+
+  /**
+   * Lets the clock run at the scale from where it stands and tells every process once. Also changes the speed of a clock
+   * that runs, and sets one free that was left frozen by a stepping that was killed.
+   */
+  async release(scale: number): Promise<void> {
+    await this.clock.set({ scale, settled: true });
+    try {
+      await this.teller.tellAll();
+    } catch (error) {
+      this.logger.warn(`not every process was told of the new time; the sweeper stands in: ${String(error)}`);
+    }
+  }
+
+  private async moveTo(at: Instant): Promise<void> {
+    await this.clock.set({ at, scale: 0, settled: false, since: this.clock.setting().epoch });
+  }
+
+  /** What the sweeper would do at this instant, until nothing more follows. A rung that cannot be climbed is left. */
+  private async workOff(): Promise<number> {
+    let total = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      await this.catchUp();
+      const dueBy = this.clock.now();
+      const { climbed } = await this.driver.climbDue({ by: { source: 'sweeper' }, dueBy, lanes: 1 });
+      if (climbed === 0) return total;
+      total += climbed;
+    }
+    throw new SteppingStalled(this.clock.now(), `rungs are still climbed after ${MOST_ROUNDS} rounds`);
+  }
+
+  /** Quiet: everything has worked through the head, and nothing was appended meanwhile. */
+  private async catchUp(): Promise<void> {
+    for (let quiet = false; !quiet;) {
+      const { position } = await this.store.head();
+      const seen = await this.progress.waitFor(position, CATCH_UP_MS);
+      if (!seen || !(await this.progress.waitForPolicies(position, CATCH_UP_MS)))
+        throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
+      quiet = (await this.store.head()).position === position;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { ReadConnection } from '../database/read-connection';
+import { Consumers } from './consumers';
+import { ProjectionProgress } from './projection-progress.port';
+
+const POLL_MS = 15;
+const BEHIND = `select count(*)::int as behind from unnest($1::text[]) as wanted(name)
+  left join read.checkpoints c using (name) where c.position is null or c.position < $2`;
+
+/** Asks the checkpoints, so that it is right whichever process runs the consumers. */
+@Injectable()
+export class PostgresProjectionProgress extends ProjectionProgress {
+  constructor(
+    private readonly connection: ReadConnection,
+    private readonly consumers: Consumers,
+  ) {
+    super();
+  }
+
+  waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.waitUntil(this.consumers.projectionNames(), position, timeoutMs);
+  }
+
+  waitForPolicies(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.waitUntil(this.consumers.appendingPolicyNames(), position, timeoutMs);
+  }
+
+  private async waitUntil(names: string[], position: bigint, timeoutMs: number): Promise<boolean> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      const query = { name: 'consumers-behind', text: BEHIND, values: [names, position] };
+      const { rows } = await this.connection.pool.query<{ behind: number }>(query);
+      if (rows[0]?.behind === 0) return true;
+      if (Date.now() >= end) return false;
+      await pause(POLL_MS);
+    }
+  }
+}

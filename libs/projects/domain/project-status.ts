@@ -1,0 +1,26 @@
+/** States of a project (domain.md 8.3); WARNED, RECTIFYING and ADJUSTING are flags beside a state and no states. */
+export const PROJECT_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'EX_ANTE',
+  'EX_ANTE_REJECTED',
+  'EX_ANTE_CONDITIONAL',
+  'GOAL_REJECTED',
+  'DEPT_REVIEW',
+  'FIN_REVIEW',
+  'POOLED',
+  'APPROVED',
+  'ALLOCATED',
+  'EXECUTING',
+  'SUSPENDED',
+  'CANCELLED',
+  'COMPLETED',
+  'SELF_EVAL',
+  'EVALUATING',
+  'RESULT_CONFIRMED',
+  'RESULT_APPLIED',
+  'ARCHIVED',
+  'WITHDRAWN',
+] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];

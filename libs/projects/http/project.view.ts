@@ -1,0 +1,115 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { fenOf, sumFen, yuanOf } from '../../kernel/money';
+import type { ProjectAction } from '../domain/project-actions';
+import { projectCode } from '../domain/project-code';
+import { attributeLabels, classLabels, statusLabels } from '../domain/project-labels';
+import type { Project } from '../domain/project.state';
+import type { ProjectDetail } from '../read-models/project-detail.queries';
+
+export class ActionView {
+  @ApiProperty({ example: 'SubmitProject' }) readonly command!: string;
+  @ApiProperty({ example: '提交申报' }) readonly label!: string;
+  @ApiProperty({ example: 'POST' }) readonly method!: string;
+  @ApiProperty({ example: '/projects/6f0c…/submission' }) readonly href!: string;
+  @ApiProperty() readonly allowed!: boolean;
+  @ApiProperty({ required: false, example: 'T3' }) readonly rule?: string;
+  @ApiProperty({ required: false }) readonly reason?: string;
+  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
+}
+
+/** `GET /projects/{p}`: the whole project as its stream says, with what this caller may do now. */
+export class ProjectView {
+  @ApiProperty({ format: 'uuid' }) readonly projectId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly code!: string | null;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty() readonly unitCode!: string;
+  @ApiProperty() readonly departmentCode!: string;
+  @ApiProperty() readonly fiscalYear!: number;
+  @ApiProperty({ enum: Object.keys(statusLabels) }) readonly state!: string;
+  @ApiProperty() readonly stateLabel!: string;
+  @ApiProperty({ type: [Object] }) readonly flags!: readonly object[];
+  @ApiProperty({ type: String, nullable: true }) readonly amount!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly executedAmount!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly executionRate!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly budgetLight!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly goalLight!: string | null;
+  @ApiProperty({ description: 'Counts submissions: 1 at the first one.' }) readonly round!: number;
+  @ApiProperty() readonly lateEntryPermitted!: boolean;
+  @ApiProperty({ type: Object }) readonly application!: object;
+  @ApiProperty({ type: Object, description: 'By year: draft, submitted and approved versions.' })
+  readonly goalSets!: object;
+  @ApiProperty({ type: Object, nullable: true }) readonly goalGrade!: object | null;
+  @ApiProperty({ type: [Object] }) readonly returnReasons!: readonly object[];
+  @ApiProperty({ type: [Object] }) readonly reviews!: readonly object[];
+  @ApiProperty({ type: Object }) readonly budget!: object;
+  @ApiProperty({ type: [Object] }) readonly openDeadlines!: readonly object[];
+  @ApiProperty({ type: [Object] }) readonly openWarnings!: readonly object[];
+  @ApiProperty() readonly revision!: number;
+  @ApiProperty({ example: '128' }) readonly position!: string;
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
+}
+
+const budgetView = ({ budget }: Project): object => ({
+  arrangedAmount: budget.arranged,
+  initialBudget: budget.approved,
+  adjustedBudget: budget.approved,
+  congressApprovalDate: budget.congressApprovalDate,
+  allocatedAmount: yuanOf(sumFen(budget.allocations.map(({ amount }) => amount))),
+  allocations: budget.allocations,
+  arrivedAmount: null,
+  executedAmount: null,
+  executionRate: null,
+  frozen: false,
+});
+
+const applicationView = ({ application }: Project): object => ({
+  ...application,
+  ...(application.attribute === undefined ? {} : { attributeLabel: attributeLabels[application.attribute].label }),
+  ...(application.projectClass === undefined ? {} : { projectClassLabel: classLabels[application.projectClass].label }),
+});
+
+export const actionView = ({ labelEn, reasonEn, ...action }: ProjectAction, english: boolean): ActionView =>
+  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
+
+const amountOf = ({ budget, application }: Project): string | null => {
+  const amount = budget.approved ?? application.totalAmount;
+  return amount === undefined ? null : yuanOf(fenOf(amount));
+};
+
+export const projectView = (
+  { state, reviews, revision, position }: ProjectDetail,
+  actions: readonly ProjectAction[],
+  openDeadlines: readonly object[],
+  english: boolean,
+): ProjectView => {
+  const status = state.status === 'ABSENT' ? 'DRAFT' : state.status;
+  return {
+    projectId: state.projectId,
+    code: projectCode(state),
+    name: state.application.name,
+    unitCode: state.unitCode,
+    departmentCode: state.departmentCode,
+    fiscalYear: state.application.fiscalYear,
+    state: status,
+    stateLabel: english ? statusLabels[status].labelEn : statusLabels[status].label,
+    flags: [],
+    amount: amountOf(state),
+    executedAmount: null,
+    executionRate: null,
+    budgetLight: null,
+    goalLight: null,
+    round: state.round,
+    lateEntryPermitted: state.lateEntryPermitted,
+    application: applicationView(state),
+    goalSets: state.goalSets,
+    goalGrade: state.grade,
+    returnReasons: state.returnReasons,
+    reviews,
+    budget: budgetView(state),
+    openDeadlines,
+    openWarnings: [],
+    revision: Number(revision),
+    position: position.toString(),
+    actions: actions.map((action) => actionView(action, english)),
+  };
+};

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Kysely } from 'kysely';
+import { ReadConnection } from '../../database/read-connection';
+import type { ProjectDetailRow } from './project-detail.projection';
+
+export interface ProjectDetailTables {
+  project_detail_v1: ProjectDetailRow;
+}
+
+export type ProjectDetail = Pick<ProjectDetailRow, 'state' | 'reviews'> &
+  Readonly<{ revision: bigint; position: bigint }>;
+
+@Injectable()
+export class ProjectDetailQueries {
+  private readonly db: Kysely<ProjectDetailTables>;
+
+  constructor(connection: ReadConnection) {
+    this.db = connection.typed<ProjectDetailTables>();
+  }
+
+  /** The folded state with the stream revision that it contains; null when there is no such project. */
+  async find(projectId: string): Promise<ProjectDetail | null> {
+    const row = await this.byId(projectId).executeTakeFirst();
+    return row === undefined
+      ? null
+      : { state: row.state, reviews: row.reviews, revision: row.revision, position: row.position };
+  }
+
+  byId(projectId: string) {
+    return this.db
+      .selectFrom('project_detail_v1')
+      .where('project_id', '=', projectId)
+      .select(['state', 'reviews'])
+      .select(sql<bigint>`stream_revision`.as('revision'))
+      .select(sql<bigint>`position`.as('position'));
+  }
+}

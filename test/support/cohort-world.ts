@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { createWorker, type TemporalWorker } from '../../apps/worker/src/temporal-worker';
+import type { EventStore } from '../../libs/event-store/event-store.port';
+import { instantOfMs } from '../../libs/kernel/instant';
+import { DeadlineCohortActivities } from '../../libs/process-runtime/deadline-cohort.activities';
+import { DeadlineDriver } from '../../libs/process-runtime/deadline-driver';
+import { TemporalProcessRuntime } from '../../libs/process-runtime/process-runtime.temporal';
+import { FakeClock } from './fake-clock';
+import { FakeDeadlines } from './fake-deadlines';
+import { testTemporal } from './temporal-server';
+
+const anyProcess = (): string => `project-approval/${randomUUID()}/1`;
+
+/** Everything of a process but the log: a real server, the real worker and workflow, deadlines in memory. */
+export class CohortWorld {
+  /** The process that is played with. */
+  process = anyProcess();
+  readonly clock = new FakeClock(instantOfMs(Date.now()));
+  readonly deadlines = new FakeDeadlines(this.clock);
+  private worker: TemporalWorker | null = null;
+
+  private constructor(
+    private readonly address: string,
+    private readonly bundlePath: string,
+    private readonly connection: Connection,
+    readonly client: Client,
+    readonly runtime: TemporalProcessRuntime,
+    private readonly taskQueue: string,
+  ) {}
+
+  /** On the shared server unless another one is named. */
+  static async begin(bundlePath: string, server = testTemporal()): Promise<CohortWorld> {
+    const { address, namespace } = await server;
+    const connection = Connection.lazy({ address });
+    const taskQueue = `queue-${randomUUID()}`;
+    const runtime = new TemporalProcessRuntime({ address, namespace }, taskQueue);
+    return new CohortWorld(address, bundlePath, connection, new Client({ connection, namespace }), runtime, taskQueue);
+  }
+
+  /** Fulfilled when the worker has carried a process through, so that no test waits for its first breath. */
+  async startWorker(): Promise<void> {
+    const { deadlines, clock } = this;
+    const driver = new DeadlineDriver(deadlines, deadlines);
+    const activities = new DeadlineCohortActivities(
+      deadlines,
+      driver,
+      deadlines,
+      deadlines as unknown as EventStore,
+      clock,
+    );
+    const { address, bundlePath, taskQueue } = this;
+    this.worker = createWorker({ address, namespace: 'default', bundlePath, taskQueue, activities });
+    const warmUp = anyProcess();
+    await this.runtime.tell(warmUp, 0n);
+    await this.client.workflow.getHandle(warmUp).result();
+    deadlines.asked.length = 0;
+  }
+
+  /** Another process on the same worker, with nothing open and nothing recorded. */
+  async anew(): Promise<void> {
+    await this.handle.terminate('the next test begins').catch(() => undefined);
+    this.process = anyProcess();
+    this.deadlines.forget();
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = null;
+  }
+
+  tell(position = this.deadlines.position): Promise<void> {
+    return this.runtime.tell(this.process, position);
+  }
+
+  /** Business time so many milliseconds from now. */
+  inMs(ms: number) {
+    return instantOfMs(Date.now() + ms);
+  }
+
+  get handle() {
+    return this.client.workflow.getHandle(this.process);
+  }
+
+  /** How the newest run of the process stands. */
+  async status(): Promise<Readonly<{ name: string; runId: string; historyLength: number }>> {
+    const { status, runId, historyLength } = await this.handle.describe();
+    return { name: status.name, runId, historyLength };
+  }
+
+  async end(): Promise<void> {
+    await this.stopWorker();
+    await this.handle.terminate('the test is over').catch(() => undefined);
+    await this.runtime.close();
+    await this.connection.close();
+  }
+}
+
+/** Polls until the condition holds; the test's own time-out ends it otherwise. */
+export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+};

@@ -1,0 +1,2 @@
+/** Entry of the workflow bundle: every export is a workflow type. Nothing but the bundle imports it. */
+export { projectApproval } from './project-approval.workflow';
