@@ -43,7 +43,7 @@ const AT_LEAST = {
 
 const complete = (path: string, method: (typeof METHODS)[number], operation: Operation): void => {
   if (!path.startsWith(`${API_PREFIX}/`)) return;
-  operation.responses = { ...EVERY, ...(method === 'get' ? {} : OF_BODIES), ...operation.responses } as Responses;
+  operation.responses = { ...EVERY, ...(method === 'get' ? {} : OF_BODIES), ...operation.responses };
   if (method === 'get') operation.parameters = [...(operation.parameters ?? []), AT_LEAST];
 };
 

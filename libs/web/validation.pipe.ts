@@ -1,4 +1,5 @@
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidatorOptions } from 'class-validator';
 import { jsonFault, type Finding } from './json-findings';
@@ -31,16 +32,25 @@ const refuse = (findings: readonly Finding[]): void => {
 /** The only place where bodies and queries are checked: unknown fields are refused, nothing is converted silently. */
 @Injectable()
 export class StrictValidationPipe implements PipeTransform {
-  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
-    const checked = (type === 'body' || type === 'query') && metatype !== undefined && !PLAIN.has(metatype);
-    if (!checked) return value;
-    const given = value ?? {};
+  async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
+    const whole = (type === 'body' || type === 'query') && data === undefined;
+    if (!whole || value instanceof Readable) return value;
+    return this.check(value ?? {}, bodyClassOf(metatype));
+  }
+
+  private async check(given: unknown, bodyClass: Type<object>): Promise<object> {
     if (!isObject(given))
       throw new ProblemException(
         malformed([jsonFault('', given, '请求体应为 JSON 对象。', 'The body must be a JSON object.')]),
       );
-    const instance = plainToInstance(metatype, { ...given }, { enableImplicitConversion: false }) as object;
+    const instance = plainToInstance(bodyClass, { ...given }, { enableImplicitConversion: false });
     refuse(findingsOf(await validate(instance, OPTIONS)));
     return instance;
   }
 }
+
+/** A body typed by an interface or imported as a type would pass unchecked, so it does not pass at all. */
+const bodyClassOf = (metatype: Type<unknown> | undefined): Type<object> => {
+  if (PLAIN.has(metatype)) throw new Error('a body or query needs a class with validators, imported as a value');
+  return metatype as Type<object>;
+};

@@ -40,6 +40,15 @@ export class CohortWorld {
 
   /** Fulfilled when the worker has carried a process through, so that no test waits for its first breath. */
   async startWorker(): Promise<void> {
+    this.createWorker();
+    const warmUp = anyProcess();
+    await this.runtime.tell(warmUp, 0n);
+    await this.client.workflow.getHandle(warmUp).result();
+    this.deadlines.asked.length = 0;
+    this.deadlines.waitedFor.length = 0;
+  }
+
+  createWorker(): TemporalWorker {
     const { deadlines, clock } = this;
     const driver = new DeadlineDriver(deadlines, deadlines);
     const activities = new DeadlineCohortActivities(
@@ -51,10 +60,7 @@ export class CohortWorld {
     );
     const { address, bundlePath, taskQueue } = this;
     this.worker = createWorker({ address, namespace: 'default', bundlePath, taskQueue, activities });
-    const warmUp = anyProcess();
-    await this.runtime.tell(warmUp, 0n);
-    await this.client.workflow.getHandle(warmUp).result();
-    deadlines.asked.length = 0;
+    return this.worker;
   }
 
   /** Another process on the same worker, with nothing open and nothing recorded. */

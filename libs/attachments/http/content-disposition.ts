@@ -3,12 +3,7 @@ const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** No name leaves the folder into which it is saved, and none hides its end. */
-const plainName = (name: string): string =>
-  name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}/\\]/gu, '_')
-    .slice(0, 255)
-    .toWellFormed();
+const plainName = (name: string): string => [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, '_')].slice(0, 255).join('');
 
 /** Always saved, never shown in place; the ASCII name is for clients that do not know RFC 6266. */
 export const contentDisposition = (name: string): string => {

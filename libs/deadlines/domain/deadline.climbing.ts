@@ -34,7 +34,7 @@ const planOf = (deadline: Deadline, calendar: WorkingCalendar, now: Instant) =>
 /** Every rung that can be climbed at this very moment, in order: notices inside office hours only, an expiry at any time. */
 export const dueRungs = (deadline: Deadline, now: Instant, calendar: WorkingCalendar): readonly Rung[] =>
   planOf(deadline, calendar, now)
-    .filter(({ at }) => at < now)
+    .filter(({ at }) => at <= now)
     .map(({ rung }) => rung);
 
 /**

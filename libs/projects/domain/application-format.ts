@@ -6,7 +6,7 @@ import { TEXT_LIMITS, type CostItem, type ProjectApplication, type ScheduleRow }
 import { labelOf } from './project-fields';
 import { brokenField, unless } from './project-violation';
 
-/** How a field must be written whatever the state; an empty one is told at submission only. */
+/** How a field must be written whatever the state. */
 type Form = Readonly<{ holds: (text: string) => boolean; form: string; formEn: string }>;
 
 const isNotNegative = (text: string): boolean => !text.startsWith('-') || /^-0(\.0+)?$/.test(text);
@@ -92,7 +92,7 @@ const negative = ([field, value]: Checked): Violation =>
 export const applicationFormatViolations = (draft: Partial<ProjectApplication>, rule: string): readonly Violation[] =>
   formsOf(draft).flatMap((checked): readonly Violation[] => {
     const [, value, form] = checked;
-    if (value === undefined || value === '') return [];
+    if (value === undefined) return [];
     if (!form.holds(value)) return [malformed(rule, checked)];
     const amount = form === MONEY || form === QUANTITY;
     return unless(!amount || isNotNegative(value), () => negative(checked));

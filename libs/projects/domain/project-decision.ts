@@ -2,6 +2,7 @@ import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
 import type { Role } from '../../kernel/role';
 import { bodyOf } from '../../rule-sets/domain/start-deadline';
 import type { Commander } from './acted-by';
+import { titlesOf } from './acting-roles';
 import { closedYearViolations } from './fiscal-year.rules';
 import type { Commanded } from './project.commands';
 import type { ProjectEvent } from './project.events';
@@ -33,14 +34,15 @@ const isAtItsBody = ({ role, org }: Commander, project: Project): boolean =>
 
 /** Who may: the role of the row in domain.md 8.4, at the right body, and no role that excludes business authority. */
 export const whoViolations = (transition: Transition, project: Project, by: Commander): readonly Violation[] => {
-  const roles = project.status in transition.who ? transition.who[project.status] : rolesOf(transition);
-  const allowed = (roles ?? []).includes(by.role) && isAtItsBody(by, project) && !holdsNeutralRole(by);
+  const roles = transition.who[project.status] ?? rolesOf(transition);
+  const [titles, titlesEn] = titlesOf(roles);
+  const allowed = roles.includes(by.role) && isAtItsBody(by, project) && !holdsNeutralRole(by);
   return unless(allowed, () =>
     broken(transition.rule, {
       message: `您当前的岗位或单位不能办理“${transition.label}”`,
       messageEn: `Your role or body may not do this: ${transition.labelEn}`,
-      remedy: `应由以下岗位办理：${(roles ?? []).join('、')}`,
-      remedyEn: `This is done by ${(roles ?? []).join(' or ')}`,
+      remedy: `应由以下岗位办理：${titles}`,
+      remedyEn: `This is done by: ${titlesEn}`,
     }),
   );
 };

@@ -91,6 +91,11 @@ describe('ReviseProject and ReviseGoalSet', () => {
     ]);
   });
 
+  it('T2: an amount is either a number or left out', () =>
+    of(...draftedProject())
+      .when({ ...revise, changes: { totalAmount: '' } })
+      .thenRefusedBy('T2'));
+
   it('INV-31: the fiscal year never changes', () => {
     of(...draftedProject())
       .when({ ...revise, changes: { fiscalYear: 2028 } })

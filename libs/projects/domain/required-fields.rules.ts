@@ -1,3 +1,4 @@
+import { isBusinessDate } from '../../kernel/instant';
 import type { Violation } from '../../kernel/rule-violation';
 import type { ProjectApplication } from './project-application';
 import { labelOf } from './project-fields';
@@ -61,8 +62,11 @@ export const missingFieldViolations = (draft: ProjectApplication, rule: string):
   missingFields(draft).map((field) => missing(rule, field));
 
 /** T3: an end that lies before its start can never be carried out. */
-export const endsBeforeStart = (period: Readonly<{ startDate?: string; endDate?: string }>): boolean =>
-  period.startDate !== undefined && period.endDate !== undefined && period.endDate < period.startDate;
+export const endsBeforeStart = ({
+  startDate = '',
+  endDate = '',
+}: Readonly<{ startDate?: string; endDate?: string }>): boolean =>
+  isBusinessDate(startDate) && isBusinessDate(endDate) && endDate < startDate;
 
 const reversed = (rule: string, field: string, value: string | undefined): Violation =>
   brokenField(rule, field, value, {

@@ -49,6 +49,15 @@ it('T3: an unsaved draft that holds nonsense is told, never thrown', () => {
   expect(violations.every(({ label }) => label !== '')).toBe(true);
 });
 
+it('T3: an empty field is told once', () => {
+  const emptied = { ...application, totalAmount: '', endDate: '' };
+  const { violations } = checkSubmission({ application: emptied as typeof application, goalSet }, facts);
+  expect(violations.map(({ field, message }) => [field, message])).toEqual([
+    ['/endDate', '缺少必填项：项目完成日期'],
+    ['/totalAmount', '缺少必填项：年度资金总额'],
+  ]);
+});
+
 it('DEC-36: the window is told where the draft was not submitted yet', () => {
   const entry = { now: instant('2026-09-16T00:00:00+08:00'), calendar: cnCalendar, lateEntryPermitted: false };
   expect(checkSubmission({ application, goalSet }, { ...facts, entry }).violations).toMatchObject([{ rule: 'DEC-36' }]);

@@ -55,6 +55,13 @@ const checkGoals = ({ application, goalSet }: SubmissionDraft, ruleSet: ScoringR
   return checkGoalSet(goalSet, { constructionOrPurchase, multiYear: isMultiYear(application), fiscalYear }, ruleSet);
 };
 
+/** A field that is empty is told once, as missing. */
+const fieldViolations = (application: ProjectApplication): readonly Violation[] => {
+  const missing = missingFieldViolations(application, 'T3');
+  const told = new Set(missing.map(({ field }) => field));
+  return [...missing, ...applicationFormatViolations(application, 'T3').filter(({ field }) => !told.has(field))];
+};
+
 /**
  * Everything that stands against submitting this draft, all at once (T3, T7): required fields, INV-01, INV-38, the goal
  * set, the window of DEC-36. `confirmations` pass with a reason each. For unsaved drafts too.
@@ -65,8 +72,7 @@ export const checkSubmission = (draft: SubmissionDraft, facts: SubmissionFacts):
   return {
     violations: [
       ...(facts.entry === null ? [] : windowViolations(application.fiscalYear, facts.entry)),
-      ...missingFieldViolations(application, 'T3'),
-      ...applicationFormatViolations(application, 'T3'),
+      ...fieldViolations(application),
       ...periodViolations(application, 'T3'),
       ...balanceViolations(application),
       ...documentViolations(application, facts.storedDocuments),

@@ -255,6 +255,16 @@ describe('bad input', () => {
     expect((await platform.get(url)).status).toBe(status);
   });
 
+  it('leaves a free object to who checks it, but not its type', async () => {
+    const meet = (body: unknown): Promise<Answer> => platform.call('PUT', `${URL}/anything`, { body });
+    expect((await meet({ inputs: { a: [{ b: '1' }] } })).json).toEqual({ a: [{ b: '1' }] });
+    expect((await meet({ inputs: 'x' })).status).toBe(400);
+  });
+
+  it('lets no body through that has no class: fails closed', async () => {
+    expect((await platform.call('PUT', `${URL}/unchecked`, { body: { a: 1 } })).status).toBe(500);
+  });
+
   it('takes codes in filters in any case', async () => {
     expect((await platform.get('/api/v1/things?attribute=new')).status).toBe(200);
   });

@@ -21,7 +21,7 @@ describe('health and metrics', () => {
       return [status, json.status as string];
     };
     expect(await correct()).toEqual([200, 'OK']);
-    reports.register('correct', 'temporal', async () => ({ status: 'DEGRADED', detail: 'unreachable' }));
+    reports.register('correct', 'temporal', () => Promise.resolve({ status: 'DEGRADED', detail: 'unreachable' }));
     expect(await correct()).toEqual([200, 'DEGRADED']);
     reports.register('correct', 'head', () => Promise.reject(new Error('gone')));
     expect(await correct()).toEqual([503, 'DOWN']);
@@ -56,7 +56,7 @@ describe('production', () => {
     platform = await PlatformApp.start({ settings: { production: true } });
     await platform.app.listen(0, '127.0.0.1');
     admin = await listenOnAdminPort(platform.app, '127.0.0.1', 0);
-    open = addressOf(platform.app.getHttpServer() as Server);
+    open = addressOf(platform.app.getHttpServer());
   });
   afterAll(async () => {
     admin.closeAllConnections();
@@ -115,7 +115,7 @@ describe('production', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/pdf' },
       body,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(response.status).toBe(413);
   });
 });

@@ -23,7 +23,7 @@ import { createHttpApplication } from '../../../libs/web/http-application';
 import type { HttpSettings } from '../../../libs/web/http-settings';
 import { serveApiDescription } from '../../../libs/web/openapi';
 import { WebModule } from '../../../libs/web/web.module';
-import { FakeClock, FakeEventStore, FakeProgress, FakeRefusalStore } from './fakes';
+import { FakeClock, FailingEventStore, FakeProgress, FakeRefusalStore } from './fakes';
 import { ThingController, thingEvents, thingPolicies } from './thing';
 
 @Module({})
@@ -48,7 +48,9 @@ type Call = Readonly<{ body?: unknown; headers?: Readonly<Record<string, string>
 
 /** The platform around one toy controller, over fakes of its ports. */
 export class PlatformApp {
-  readonly store = new FakeEventStore();
+  readonly clock = new FakeClock();
+  readonly eventTypes = new EventTypes([logEvents, thingEvents]);
+  readonly store = new FailingEventStore(this.eventTypes, this.clock);
   readonly refusals = new FakeRefusalStore();
   readonly progress = new FakeProgress();
   readonly directory = new InMemoryDirectory(sampleCityOrganisations, sampleCityPeople);
@@ -82,11 +84,11 @@ export class PlatformApp {
   private ports(): DynamicModule {
     const providers = [
       { provide: EventStore, useValue: this.store },
-      { provide: EventTypes, useValue: new EventTypes([logEvents, thingEvents]) },
+      { provide: EventTypes, useValue: this.eventTypes },
       LogIncarnation,
       DecideAndAppend,
       { provide: RefusalStore, useValue: this.refusals },
-      { provide: Clock, useValue: new FakeClock() },
+      { provide: Clock, useValue: this.clock },
       { provide: ProjectionProgress, useValue: this.progress },
       { provide: Directory, useValue: this.directory },
     ];

@@ -2,6 +2,8 @@ import { PlatformApp } from './platform-app';
 
 const ID = '6f0c2a5e-9b1d-4c7e-8a3f-2d4b6c8e0a1f';
 
+const codesOf = (items: readonly { code: string }[]): string[] => items.map(({ code }) => code);
+
 describe('reads', () => {
   let platform: PlatformApp;
   beforeAll(async () => {
@@ -19,10 +21,10 @@ describe('reads', () => {
 
   it('pages by an opaque cursor that belongs to this list, sort and filters', async () => {
     const first = (await platform.get('/api/v1/things?limit=2')).json;
-    expect(first.items.map(({ code }: { code: string }) => code)).toEqual(['a', 'b']);
+    expect(codesOf(first.items)).toEqual(['a', 'b']);
     const cursor = encodeURIComponent(first.nextCursor as string);
     const second = (await platform.get(`/api/v1/things?limit=2&cursor=${cursor}`)).json;
-    expect(second.items.map(({ code }: { code: string }) => code)).toEqual(['c']);
+    expect(codesOf(second.items)).toEqual(['c']);
     expect(second.nextCursor).toBeNull();
     for (const url of [
       `/api/v1/things?cursor=${cursor}&attribute=NEW`,
@@ -126,10 +128,10 @@ describe('reads', () => {
       kindLabel: '预算单位',
       parentCode: '106',
     });
-    const codes = json.items.map(({ code }: { code: string }) => code);
+    const codes = codesOf(json.items);
     expect(codes).toEqual([...codes].sort());
     const page = (await platform.get('/api/v1/organisations?limit=3&sort=-code')).json;
-    expect(page.items.map(({ code }: { code: string }) => code)).toEqual(['F', 'A', '3P3']);
+    expect(codesOf(page.items)).toEqual(['F', 'A', '3P3']);
   });
 
   it('GET /clock shows business time', async () => {
@@ -142,7 +144,9 @@ describe('reads', () => {
 
   it('GET /catalogue labels every code in both languages', async () => {
     const { json } = await platform.get('/api/v1/catalogue');
-    const roles = json.catalogues.find(({ name }: { name: string }) => name === 'role');
+    const roles = (json.catalogues as readonly { name: string; codes: unknown[] }[]).find(
+      ({ name }) => name === 'role',
+    )!;
     expect(roles.codes).toContainEqual({ code: 'AUDITOR', label: '审计人员', labelEn: 'Auditor' });
   });
 

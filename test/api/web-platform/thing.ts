@@ -14,6 +14,7 @@ import { CommandRoute } from '../../../libs/web/command-route.decorator';
 import { AsTable } from '../../../libs/web/csv.interceptor';
 import { pageOf, pageRequest, type Page } from '../../../libs/web/keyset-page';
 import { ListQuery } from '../../../libs/web/list-query';
+import { IsAnyObject } from '../../../libs/web/validators/is-any-object.decorator';
 import { IsBusinessDate } from '../../../libs/web/validators/is-business-date.decorator';
 import { IsCode } from '../../../libs/web/validators/is-code.decorator';
 import { IsDecimalText } from '../../../libs/web/validators/is-decimal-text.decorator';
@@ -65,6 +66,10 @@ const thing: Decider<Thing, string, ThingEvent> = {
 class CostItem {
   @Label('费用项目') @Text(100) readonly item!: string;
   @Label('金额') @IsYuan({ nonNegative: true }) readonly amount!: string;
+}
+
+class Anything {
+  @IsAnyObject() readonly inputs!: Readonly<Record<string, unknown>>;
 }
 
 class Funding {
@@ -146,6 +151,16 @@ export class ThingController {
     return this.decideAndAppend.run(`thing-${id}`, thing, () => '已受理', context);
   }
 
+  @Put(':projectId/anything')
+  anything(@Body() { inputs }: Anything): object {
+    return inputs;
+  }
+
+  @Put(':projectId/unchecked')
+  unchecked(@Body() body: Readonly<Record<string, unknown>>): object {
+    return body;
+  }
+
   @Post('bytes')
   @StreamBody(2_000)
   async bytes(@Body() body: Readable): Promise<{ size: number }> {
@@ -190,6 +205,8 @@ export const thingPolicies: readonly RoutePolicy[] = [
   { method: 'POST', path: '/things/rows', roles: ['SYSTEM'] },
   { method: 'POST', path: '/things/bytes', roles: 'any' },
   { method: 'PUT', path: '/things/{p}', roles: 'any' },
+  { method: 'PUT', path: '/things/{p}/anything', roles: 'any' },
+  { method: 'PUT', path: '/things/{p}/unchecked', roles: 'any' },
   { method: 'GET', path: '/things', roles: 'any' },
   { method: 'GET', path: '/things/broken', roles: 'any' },
   { method: 'GET', path: '/things/{p}', roles: 'any' },
