@@ -6,11 +6,12 @@ import { run } from './run.mjs';
 
 const SOURCES = ['apps', 'libs', 'workflows'];
 const SETTINGS = ['.swcrc', 'package-lock.json'];
+const BUNDLE = ['workflow-bundle.js', 'workflow-bundle.js.sha256'];
 const BUILD_LIMIT_MS = 120_000;
 
 /**
- * Compiles the sources into `dist` unless it holds these very sources already; other files (SQL, JSON) are copied along.
- * Made beside and renamed, so that nothing of an earlier build stays and nobody ever sees half of one.
+ * Compiles the sources into `dist` and bundles the workflows, unless it holds these very sources already; other files
+ * (SQL, JSON) are copied along. Made beside and renamed, so that nothing of an earlier build stays.
  */
 export const ensureBuilt = async () => {
   const digest = digestOf(ROOT);
@@ -21,12 +22,21 @@ export const ensureBuilt = async () => {
   const old = inRoot(`.wenxiao-old-${process.pid}`);
   try {
     await compileInto(beside);
-    writeFileSync(join(beside, '.sources'), digest);
     if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
     renameSync(beside, inRoot('dist'));
+    // the bundler itself finds out whether the bundle of before still fits
+    for (const name of BUNDLE) if (existsSync(join(old, name))) renameSync(join(old, name), inRoot('dist', name));
   } finally {
     for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
   }
+  await bundleWorkflows();
+  writeFileSync(stamp, digest);
+};
+
+const bundleWorkflows = async () => {
+  const program = inRoot('dist', 'apps', 'worker', 'src', 'bundle-workflows.js');
+  const { status, output } = await run(process.execPath, [program], { limitMs: BUILD_LIMIT_MS });
+  if (status !== 0) throw new Error(`工作流打包失败 / the workflows could not be bundled:\n${output}`);
 };
 
 const compileInto = async (folder) => {

@@ -29,15 +29,22 @@ const refuseOldNode = () => {
   );
 };
 
-/** Ends the process with the status when a signal comes before the program proper has taken over. */
+/**
+ * Ends the process with the status when a signal comes before the program proper has taken over; the answer is called
+ * when it has.
+ */
 export const endOnSignal = (statusOf) => {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      endRunning();
-      process.exit(statusOf(signal));
-    });
-  }
+  const end = (signal) => {
+    endRunning();
+    process.exit(statusOf(signal));
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
 };
+
+export const SIGNALS = ['SIGINT', 'SIGTERM'];
 
 /** Waits for the work; when it fails, says why and ends with status 1. */
 export const orEnd = async (work) => {

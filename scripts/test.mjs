@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { inRoot, ROOT } from './paths.mjs';
-import { endOnSignal, orEnd, prepare } from './prepare.mjs';
+import { endOnSignal, orEnd, prepare, SIGNALS } from './prepare.mjs';
 
 const args = process.argv.slice(2);
 const says = (...names) => args.some((arg) => names.some((name) => arg === name || arg.startsWith(`${name}=`)));
 
-endOnSignal((signal) => (signal === 'SIGINT' ? 130 : 143));
+const statusOf = (signal) => (signal === 'SIGINT' ? 130 : 143);
+const takenOver = endOnSignal(statusOf);
 // a server named for the application is none for the tests: they start their own
 await orEnd(prepare({ env: { ...process.env, TEMPORAL_ADDRESS: '' } }));
 
@@ -14,7 +15,7 @@ const jest = spawn(process.execPath, [inRoot('node_modules', 'jest', 'bin', 'jes
   cwd: ROOT,
   stdio: 'inherit',
 });
-process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
+takenOver();
+for (const signal of SIGNALS) process.on(signal, () => jest.kill(signal));
 jest.once('error', () => process.exit(1));
-jest.once('exit', (status, signal) => process.exit(status ?? (signal === 'SIGINT' ? 130 : 143)));
+jest.once('exit', (status, signal) => process.exit(status ?? statusOf(signal)));

@@ -21,7 +21,7 @@ export class ApplicationModule {
         DocumentsModule.forRoot(wiring),
         ProjectsModule,
         DeadlinesModule,
-        ConsumersModule,
+        ConsumersModule.forRoot(wiring),
       ],
     };
   }

@@ -3,8 +3,12 @@ import { AccessControlModule } from '../../libs/access-control/access-control.mo
 import { platformPolicies } from '../../libs/access-control/route-policies';
 import type { RoutePolicy } from '../../libs/access-control/route-policy';
 import type { TokenVerifier } from '../../libs/access-control/token-verifier';
+import { AttachmentsHttpModule } from '../../libs/attachments/attachments-http.module';
+import { documentPolicies } from '../../libs/attachments/http/documents.policies';
 import { deadlinePolicies } from '../../libs/deadlines/http/deadlines.policies';
 import { DeadlinesHttpModule } from '../../libs/deadlines/deadlines-http.module';
+import { messagePolicies } from '../../libs/notifications/http/messages.policies';
+import { NotificationsHttpModule } from '../../libs/notifications/notifications-http.module';
 import { OpenDeadlinesOfProject } from '../../libs/projects/http/open-deadlines-of-project';
 import { projectPolicies } from '../../libs/projects/http/projects.policies';
 import { ProjectsHttpModule } from '../../libs/projects/projects-http.module';
@@ -17,7 +21,13 @@ import { OpenDeadlinesOfProjectAdapter } from './open-deadlines-of-project.adapt
 import type { Wiring } from './wiring';
 
 /** The one table of who may call what. */
-export const routePolicies: readonly (readonly RoutePolicy[])[] = [platformPolicies, projectPolicies, deadlinePolicies];
+export const routePolicies: readonly (readonly RoutePolicy[])[] = [
+  platformPolicies,
+  projectPolicies,
+  deadlinePolicies,
+  documentPolicies,
+  messagePolicies,
+];
 
 @Global()
 @Module({
@@ -41,6 +51,8 @@ export class HttpModule {
         BetweenSlicesModule,
         ProjectsHttpModule,
         DeadlinesHttpModule,
+        AttachmentsHttpModule,
+        NotificationsHttpModule,
         HealthModule,
       ],
     };

@@ -1,4 +1,6 @@
 import { deadlinesProjection } from '../../libs/deadlines/read-models/deadlines.projection';
+import { inboxProjection } from '../../libs/notifications/read-models/inbox.projection';
+import { messageProjectsProjection } from '../../libs/notifications/read-models/message-projects.projection';
 import type { AnyProjection } from '../../libs/projections/projection';
 import { projectDetailProjection } from '../../libs/projects/read-models/project-detail.projection';
 import { projectHistoryProjection } from '../../libs/projects/read-models/project-history.projection';
@@ -13,4 +15,6 @@ export const projections: readonly AnyProjection[] = [
   projectHistoryProjection(eventTypes.all().map(({ type }) => type)),
   tasksProjection,
   deadlinesProjection,
+  inboxProjection,
+  messageProjectsProjection,
 ];

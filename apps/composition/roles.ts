@@ -4,6 +4,7 @@ import { EventStore } from '../../libs/event-store/event-store.port';
 import { DeadlineCohortActivities } from '../../libs/process-runtime/deadline-cohort.activities';
 import { Lease } from '../../libs/process-runtime/lease.port';
 import { Sweeper } from '../../libs/process-runtime/sweeper';
+import { MailSender } from '../../libs/notifications/mail-sender';
 import { Consumers } from '../../libs/projections/consumers';
 import { SubscriptionRunner } from '../../libs/projections/subscription-runner';
 import { createWorker, type TemporalWorker } from '../worker/src/temporal-worker';
@@ -14,12 +15,17 @@ import type { Wiring } from './wiring';
 export type RunningRole = Readonly<{ stop: () => Promise<void> }>;
 
 /** Projections, policies and the sweeper, each under its lease: one active instance in a cluster. */
-export const startProjector = (app: INestApplicationContext): RunningRole => {
+export const startProjector = (app: INestApplicationContext, { configuration }: Wiring): RunningRole => {
+  const mails = configuration.mail === null ? null : app.get(MailSender);
   const stopping = new AbortController();
   const { projections, policies } = app.get(Consumers);
   const { pool } = app.get(ReadConnection);
   const runner = new SubscriptionRunner(app.get(EventStore), pool, app.get(Lease), projections, policies);
-  const running = Promise.all([runner.run(stopping.signal), app.get(Sweeper).run(stopping.signal)]);
+  const running = Promise.all([
+    runner.run(stopping.signal),
+    app.get(Sweeper).run(stopping.signal),
+    mails?.run(stopping.signal),
+  ]);
   return {
     stop: async () => {
       stopping.abort();

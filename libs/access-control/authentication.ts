@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { msOf } from '../kernel/instant';
 import type { Principal } from '../kernel/principal';
 import { Directory } from './directory.port';
 import { TokenRefused } from './principal';
 import { roleFitsBody } from './role-fits-body';
+import { ShortMemory } from './short-memory';
 import { TokenVerifier } from './token-verifier';
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
+/** A signature that held does not change; its keys are asked for again after this time. */
+const KEEP_MS = 10_000;
+const TOLERANCE_MS = 30_000;
+
 /** Token, person and body together: who is calling, as far as can be proved. */
 @Injectable()
 export class Authentication {
+  private readonly verified = new ShortMemory<Principal>(KEEP_MS);
+
   constructor(
     private readonly tokens: TokenVerifier,
     private readonly directory: Directory,
@@ -19,7 +27,8 @@ export class Authentication {
   async principalOf(authorization: string | undefined): Promise<Principal> {
     const token = BEARER.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new TokenRefused('no bearer token');
-    const principal = await this.tokens.verify(token);
+    const principal = await this.verified.get(token, () => this.tokens.verify(token));
+    if (msOf(principal.expiresAt) + TOLERANCE_MS <= Date.now()) throw new TokenRefused('the token has expired');
     await this.checkStanding(principal);
     return principal;
   }

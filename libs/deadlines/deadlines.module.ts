@@ -4,20 +4,18 @@ import { OpenDeadlines } from '../process-runtime/open-deadlines.port';
 import { RungClimber } from '../process-runtime/rung-climber.port';
 import { DeadlineStandings } from '../rule-sets/domain/deadline-standings';
 import { ClimbRungs } from './application/climb-rungs';
-import { CloseDeadlinesPolicy } from './application/close-deadlines.policy';
 import { CommandedDeadlines } from './application/deadline-commanded';
 import { DeadlineDecisions } from './application/deadline-decisions';
 import { DeadlineStandingsReader } from './application/deadline-standings.reader';
 import { DecideExtensionHandler } from './application/decide-extension.command';
-import { HandOverDeadlinesPolicy } from './application/hand-over-deadlines.policy';
-import { OpenDeadlinePolicy } from './application/open-deadline.policy';
+import { KeepDeadlinesPolicy } from './application/keep-deadlines.policy';
 import { PublishedCalendars } from './application/published-calendars';
 import { RequestExtensionHandler } from './application/request-extension.command';
 import { TellProcessPolicy } from './application/tell-process.policy';
 import { DeadlinesQueries } from './read-models/deadlines.queries';
 import { PostgresOpenDeadlines } from './read-models/open-deadlines.postgres';
 
-const policies = [OpenDeadlinePolicy, CloseDeadlinesPolicy, HandOverDeadlinesPolicy, TellProcessPolicy];
+const policies = [KeepDeadlinesPolicy, TellProcessPolicy];
 
 const ports = [
   { provide: CalendarInForce, useClass: PublishedCalendars },

@@ -7,7 +7,7 @@ import { AppendQueue } from './append-queue';
 import type { CommandRegistry } from './command-registry.port';
 import { claimCommand } from './event-store.kurrentdb-claiming';
 import { followAll } from './event-store.kurrentdb-following';
-import { readAllRecords, readStreamRecords, withinDeadline } from './event-store.kurrentdb-reading';
+import { KurrentDbReader, withinDeadline } from './event-store.kurrentdb-reading';
 import {
   appendedEventOf,
   eventDataOf,
@@ -45,12 +45,15 @@ const APPEND_DEADLINE_MS = 15_000; // above the 10 s that the client grants the 
 /** The log in KurrentDB or EventStoreDB (22.6 or later): position = commit position in $all, no hash of its own. */
 export class KurrentDbEventStore extends EventStore {
   private readonly client: KurrentDBClient;
+  private readonly reader: KurrentDbReader;
   private readonly queue: AppendQueue<Entry, Outcome>;
+  private readonly closed = new AbortController();
   private lastInstant: Instant | null = null;
 
   constructor(private readonly options: KurrentDbOptions) {
     super();
     this.client = KurrentDBClient.connectionString(options.connectionString);
+    this.reader = new KurrentDbReader(options.connectionString);
     this.queue = new AppendQueue((entries) => this.appendTogether(entries), QUEUE_CAPACITY, APPENDS_AT_A_TIME);
   }
 
@@ -62,12 +65,12 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   async readStream<E extends AnyFact>(stream: string, options: ReadOptions = {}): Promise<RecordedEvent<E>[]> {
-    const records = await readStreamRecords(this.client, stream, options);
+    const records = await this.reader.readStream(stream, options);
     return records.map((record) => this.recorded(record) as RecordedEvent<E>);
   }
 
   async readAll(options: ReadOptions = {}): Promise<RecordedEvent[]> {
-    const records = await readAllRecords(this.client, options);
+    const records = await this.reader.readAll(options);
     return records.map((record) => this.recorded(record));
   }
 
@@ -78,17 +81,19 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   follow(after: bigint, follower: Follower, signal: AbortSignal): Promise<void> {
-    return followAll(this.client, (event) => this.recorded(storedRecordOf(event)), after, follower, signal);
+    const until = AbortSignal.any([signal, this.closed.signal]);
+    return followAll(this.client, (event) => this.recorded(storedRecordOf(event)), after, follower, until);
   }
 
   async head(): Promise<LogHead> {
-    const [last] = await readAllRecords(this.client, { direction: 'backwards', limit: 1 });
+    const [last] = await this.reader.readAll({ direction: 'backwards', limit: 1 });
     return { position: last?.position ?? 0n, recordedAt: last?.recordedAt ?? null, hash: null };
   }
 
-  /** Ends open calls; appends and followings under way fail. */
+  /** Ends the followings; appends under way fail, their outcome unknown. */
   async close(): Promise<void> {
-    await this.client.dispose();
+    this.closed.abort();
+    await Promise.all([this.client.dispose(), this.reader.close()]);
   }
 
   /**
@@ -129,7 +134,7 @@ export class KurrentDbEventStore extends EventStore {
     );
     // Read back: the server names the position of the last event only, and answers an equal append that was stored
     // before with the same success.
-    const stored = await readStreamRecords(this.client, stream, { after: expected, limit: events.length });
+    const stored = await this.reader.readStream(stream, { after: expected, limit: events.length });
     if (stored.some((record) => record.appendId !== appendId)) throw new CommandAlreadyRecorded(commandId);
     if (stored.length !== events.length) throw new Error(`${stream}: the events appended were not found`);
     return stored.map(appendedEventOf);
@@ -159,7 +164,7 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   private async recordsOfCommand(commandId: string, stream: string): Promise<StoredRecord[]> {
-    const records = await readStreamRecords(this.client, stream, {});
+    const records = await this.reader.readStream(stream, {});
     return records.filter(({ metadata }) => metadata.commandId === commandId);
   }
 

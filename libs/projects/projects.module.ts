@@ -6,7 +6,9 @@ import { ApproveByDepartmentHandler } from './application/approve-by-department.
 import { ApproveIntoPoolHandler } from './application/approve-into-pool.command';
 import { ArrangeBudgetHandler } from './application/arrange-budget.command';
 import { CorrectionExpiryEffect } from './application/correction-expiry.effect';
+import { DocumentReferences } from '../attachments/document-references.port';
 import { CreateProjectHandler } from './application/create-project.command';
+import { ProjectDocumentReferences } from './application/document-references.reader';
 import { ExpireCorrectionHandler } from './application/expire-correction.command';
 import { GradeGoalHandler } from './application/grade-goal.command';
 import { PermitLateEntryHandler } from './application/permit-late-entry.command';
@@ -54,10 +56,12 @@ const services = [
   TaskQueries,
 ];
 
+const references = { provide: DocumentReferences, useClass: ProjectDocumentReferences };
+
 /** Application, goals, review, pool, budget approval and allocation; without HTTP, for every role. */
 @Global()
 @Module({
-  providers: [...handlers, ...services, ProjectNumbering, SubmissionInputsLoader],
-  exports: services,
+  providers: [...handlers, ...services, references, ProjectNumbering, SubmissionInputsLoader],
+  exports: [...services, DocumentReferences],
 })
 export class ProjectsModule {}

@@ -10,17 +10,24 @@ export const bodyRouteOf = ({ routeOptions }: FastifyRequest): BodyRoute => rout
 const tooLarge = (): ProblemException =>
   new ProblemException(problem('payload-too-large', '请求体超过上限。', 'The body is larger than the limit.'));
 
-/** Counts while the bytes pass: a chunked body names no length. */
-const bounded = async function* (payload: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer> {
+/**
+ * Counts while the bytes pass: a chunked body names no length. A request that is given up is not destroyed but read to its
+ * end and thrown away, else its connection would stay open, unread, after the answer.
+ */
+const bounded = async function* (payload: Readable, limit: number): AsyncGenerator<Buffer> {
   let size = 0;
-  for await (const chunk of payload) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    yield chunk;
+  try {
+    for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge();
+      yield chunk;
+    }
+  } finally {
+    payload.resume();
   }
 };
 
-const streamOf = (request: FastifyRequest, payload: AsyncIterable<Buffer>): Readable => {
+const streamOf = (request: FastifyRequest, payload: Readable): Readable => {
   const limit = bodyRouteOf(request).bodyLimit ?? 0;
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   return Readable.from(bounded(payload, limit), { objectMode: false });

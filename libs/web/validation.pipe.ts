@@ -34,7 +34,8 @@ const refuse = (findings: readonly Finding[]): void => {
 export class StrictValidationPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
     const whole = (type === 'body' || type === 'query') && data === undefined;
-    if (!whole || value instanceof Readable) return value;
+    const isStream = value instanceof Readable || (value === undefined && PLAIN.has(metatype));
+    if (!whole || isStream) return value;
     return this.check(value ?? {}, bodyClassOf(metatype));
   }
 

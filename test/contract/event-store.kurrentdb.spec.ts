@@ -193,4 +193,12 @@ describe.each([
     await expect(following).rejects.toBeInstanceOf(UnavailableError);
     expect(follower).toHaveBeenCalledTimes(1);
   });
+
+  it('ends its followings when it is closed', async () => {
+    const store = openStore();
+    const following = store.follow(0n, () => Promise.resolve(), new AbortController().signal);
+    await store.append(newStream('closed'), NO_STREAM, note('a'));
+    await store.close();
+    await expect(following).resolves.toBeUndefined();
+  });
 });

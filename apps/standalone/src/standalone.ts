@@ -14,7 +14,7 @@ type Started = Readonly<{ app: NestFastifyApplication; roles: readonly RunningRo
 
 const startRoles = async (wiring: Wiring, services: StandaloneServices): Promise<Started> => {
   const app = await createApi(wiring);
-  const projector = startProjector(app);
+  const projector = startProjector(app, wiring);
   try {
     await beginBusinessTime(app, wiring, say);
     const worker = startWorker(app, wiring);

@@ -232,6 +232,7 @@ describe('bad input', () => {
       });
       expect([type, status, json.size]).toEqual([type, 201, 1_500]);
     }
+    expect((await platform.call('POST', '/api/v1/things/bytes')).json).toEqual({ size: 0 });
     const { status } = await platform.call('POST', '/api/v1/things/bytes', {
       body: Buffer.alloc(2_001),
       headers: { 'content-type': 'application/pdf' },

@@ -163,9 +163,9 @@ export class ThingController {
 
   @Post('bytes')
   @StreamBody(2_000)
-  async bytes(@Body() body: Readable): Promise<{ size: number }> {
+  async bytes(@Body() body: Readable | undefined): Promise<{ size: number }> {
     let size = 0;
-    for await (const chunk of body) size += (chunk as Buffer).length;
+    for await (const chunk of body ?? []) size += (chunk as Buffer).length;
     return { size };
   }
 
