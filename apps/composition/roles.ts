@@ -38,9 +38,10 @@ export const startProjector = (app: INestApplicationContext, { configuration }: 
 export const startWorker = (
   app: INestApplicationContext,
   { temporalAddress, configuration }: Wiring,
+  path = bundlePath(),
 ): TemporalWorker | null => {
   if (temporalAddress === null) return null;
   const { namespace } = configuration.temporal;
   const activities = app.get(DeadlineCohortActivities);
-  return createWorker({ address: temporalAddress, namespace, bundlePath: bundlePath(), activities });
+  return createWorker({ address: temporalAddress, namespace, bundlePath: path, activities });
 };

@@ -4,20 +4,20 @@ import { CommandRegistry, type CommandClaim } from './command-registry.port';
 export class InMemoryCommandRegistry extends CommandRegistry {
   private readonly claims = new Map<string, CommandClaim>();
 
-  async claim(commandId: string, digest: string, stream: string): Promise<'new' | CommandClaim> {
+  claim(commandId: string, digest: string, stream: string): Promise<'new' | CommandClaim> {
     const claimed = this.claims.get(commandId);
     if (claimed === undefined) this.claims.set(commandId, { digest, stream });
-    return claimed ?? 'new';
+    return Promise.resolve(claimed ?? 'new');
   }
 
-  async reclaim(commandId: string, from: CommandClaim, to: CommandClaim): Promise<boolean> {
+  reclaim(commandId: string, from: CommandClaim, to: CommandClaim): Promise<boolean> {
     const claimed = this.claims.get(commandId);
-    if (claimed?.digest !== from.digest || claimed.stream !== from.stream) return false;
+    if (claimed?.digest !== from.digest || claimed.stream !== from.stream) return Promise.resolve(false);
     this.claims.set(commandId, to);
-    return true;
+    return Promise.resolve(true);
   }
 
-  async find(commandId: string): Promise<CommandClaim | null> {
-    return this.claims.get(commandId) ?? null;
+  find(commandId: string): Promise<CommandClaim | null> {
+    return Promise.resolve(this.claims.get(commandId) ?? null);
   }
 }

@@ -50,32 +50,32 @@ export class InMemoryEventStore extends EventStore {
     const stored = this.chained(stream, actual + 1n, recordedAt, events);
     for (const event of stored) this.store(event);
     this.wakeup.wake();
-    return stored.map((event) => recordedOf(event, factOf(event)));
+    return Promise.resolve(stored.map((event) => recordedOf(event, factOf(event))));
   }
 
   async readStream<E extends AnyFact>(stream: string, options: ReadOptions = {}): Promise<RecordedEvent<E>[]> {
     const events = select(this.streams.get(stream) ?? [], 0n, options);
-    return events.map((event) => this.recorded(event) as RecordedEvent<E>);
+    return Promise.resolve(events.map((event) => this.recorded(event) as RecordedEvent<E>));
   }
 
   async readAll(options: ReadOptions = {}): Promise<RecordedEvent[]> {
     const events = select(this.log, 1n, { limit: 1_000, ...options });
-    return events.map((event) => this.recorded(event));
+    return Promise.resolve(events.map((event) => this.recorded(event)));
   }
 
   async readCommand(commandId: string): Promise<RecordedEvent[]> {
     const events = [...(this.commands.get(commandId) ?? [])].sort((a, b) => a.commandIndex - b.commandIndex);
-    return events.map((event) => this.recorded(event));
+    return Promise.resolve(events.map((event) => this.recorded(event)));
   }
 
   follow(after: bigint, follower: Follower, signal: AbortSignal): Promise<void> {
     return followByPosition(this, this.wakeup, after, follower, signal);
   }
 
-  async head(): Promise<LogHead> {
+  head(): Promise<LogHead> {
     const last = this.log.at(-1);
-    if (last === undefined) return { position: 0n, recordedAt: null, hash: CHAIN_START };
-    return { position: BigInt(last.position), recordedAt: last.recordedAt as Instant, hash: last.hash };
+    const { position, recordedAt, hash } = last ?? { position: '0', recordedAt: null, hash: CHAIN_START };
+    return Promise.resolve({ position: BigInt(position), recordedAt: recordedAt as Instant | null, hash });
   }
 
   private chained(stream: string, first: bigint, recordedAt: Instant, events: readonly EventToAppend[]): StoredEvent[] {

@@ -9,6 +9,7 @@ import {
   UnavailableError,
   type AllStreamResolvedEvent,
   type ReadPosition,
+  type ReadRevision,
   type ResolvedEvent,
 } from '@kurrent/kurrentdb-client';
 import { storedRecordOf, type StoredRecord } from './event-store.kurrentdb-record';
@@ -60,7 +61,7 @@ export class KurrentDbReader {
     const backwards = direction === BACKWARDS;
     if (limit === 0 || (backwards && after !== undefined && after <= 0n)) return [];
     const step = backwards ? -1n : 1n;
-    const fromRevision = after !== undefined ? after + step : backwards ? END : START;
+    const fromRevision: ReadRevision = after !== undefined ? after + step : backwards ? END : START;
     const asked = { fromRevision, direction, requiresLeader: true, maxCount: limit ?? Number.MAX_SAFE_INTEGER };
     try {
       return await this.read((client) => client.readStream(stream, asked), stream);

@@ -148,6 +148,28 @@ describe('stepping the business clock', () => {
     expect(clock.setting().settled).toBe(false);
   });
 
+  it('stops when somebody else takes the clock over, and leaves it to him', async () => {
+    const { clock, deadlines, stepping } = given();
+    deadlines.open('a', 'p/1', after(1));
+    deadlines.open('b', 'p/2', after(3));
+    deadlines.onClimb = () => void clock.set({ scale: 5, settled: true });
+    await expect(stepping.advanceTo(after(5), 1)).rejects.toMatchObject({ why: 'changed meanwhile' });
+    expect(clock.setting()).toMatchObject({ anchorBusiness: after(1), scale: 5, settled: true });
+  });
+
+  it('waits until nothing more is appended: for what the policies made of the events, too', async () => {
+    const { deadlines, stepping } = given();
+    const waitFor = deadlines.waitFor.bind(deadlines);
+    let appends = 3;
+    deadlines.waitForPolicies = (position) => {
+      if (appends > 0) deadlines.open(`d${(appends -= 1)}`, 'p/1', after(9));
+      return waitFor(position);
+    };
+    await stepping.advanceTo(start, 1);
+    expect(deadlines.waitedFor.at(-1)).toBe(deadlines.position);
+    expect(appends).toBe(0);
+  });
+
   it('sets a clock free that was left frozen', async () => {
     const { clock, stepping } = given();
     await clock.set({ scale: 0, settled: false });

@@ -44,16 +44,21 @@ export class Stepping {
 
   /**
    * Freezes the clock, steps to the target, and lets it run on at the scale. On a failure it runs on from the instant
-   * that was reached. Throws `ClockNotMoved` (target in the past, or somebody else is stepping), `SteppingStalled`.
+   * that was reached. Throws `ClockNotMoved` (target in the past, or somebody else is stepping or took the clock over,
+   * and has it now), `SteppingStalled`.
    */
   async advanceTo(target: Instant, scale: number): Promise<SteppingReport> {
     const now = this.clock.now();
     if (target < now) throw new ClockNotMoved('would go back', now);
     await this.freeze();
+    let mine = true;
     try {
       return await this.stepTo(target);
+    } catch (error) {
+      if (error instanceof ClockNotMoved) mine = false;
+      throw error;
     } finally {
-      await this.release(scale);
+      if (mine) await this.release(scale);
     }
   }
 

@@ -4,10 +4,9 @@ import { createPostgresEventStoreForTests } from '../support/postgres-event-stor
 import { commandRegistryContract } from './command-registry.contract';
 import { contractEventTypes } from './event-store.contract-events';
 
-commandRegistryContract('the command registry in memory', async () => ({
-  registry: new InMemoryCommandRegistry(),
-  close: () => Promise.resolve(),
-}));
+commandRegistryContract('the command registry in memory', () =>
+  Promise.resolve({ registry: new InMemoryCommandRegistry(), close: () => Promise.resolve() }),
+);
 
 commandRegistryContract('the command registry in PostgreSQL', async () => {
   const { pool, close } = await createPostgresEventStoreForTests(contractEventTypes);

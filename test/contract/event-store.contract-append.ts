@@ -1,6 +1,9 @@
 import { CommandAlreadyRecorded, ConcurrencyConflict, NO_STREAM } from '../../libs/event-store/event-store.port';
 import { newCommandId, newStream, note, notes, numbers, textsOf, type MadeStore } from './event-store.contract-events';
 
+const reasonsOf = (outcomes: readonly PromiseSettledResult<unknown>[]): unknown[] =>
+  outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+
 export const appendContract = (made: () => MadeStore): void => {
   describe('exact revisions', () => {
     it('REL-R2: creates a stream only where there is none', async () => {
@@ -36,7 +39,7 @@ export const appendContract = (made: () => MadeStore): void => {
       await store.append(stream, NO_STREAM, note('0'));
       const both = await Promise.allSettled(['a', 'b'].map((text) => store.append(stream, 0n, note(text))));
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      const [lost] = both.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+      const [lost] = reasonsOf(both);
       expect(lost).toBeInstanceOf(ConcurrencyConflict);
       expect(await store.readStream(stream)).toHaveLength(2);
     });
@@ -47,7 +50,7 @@ export const appendContract = (made: () => MadeStore): void => {
       for (let revision = -1n; revision < 5n; revision += 1n) {
         const writers = numbers(32).map((text) => store.append(stream, revision, note(text)));
         const outcomes = await Promise.allSettled(writers);
-        const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+        const lost = reasonsOf(outcomes);
         expect(lost).toHaveLength(31);
         for (const error of lost) expect(error).toBeInstanceOf(ConcurrencyConflict);
       }

@@ -102,7 +102,7 @@ export const startFollowing = (store: EventStore, after: bigint): Following => {
   const seen: RecordedEvent[] = [];
   const controller = new AbortController();
   let busy = false;
-  let failure: unknown = null;
+  let failure: Error | null = null;
   const ended = store
     .follow(
       after,
@@ -115,7 +115,9 @@ export const startFollowing = (store: EventStore, after: bigint): Following => {
       },
       controller.signal,
     )
-    .catch((error: unknown) => (failure = error));
+    .catch((error: Error) => {
+      failure = error;
+    });
   const untilSeen = async (stream: string, count: number): Promise<RecordedEvent[]> => {
     const ours = (): RecordedEvent[] => seen.filter((event) => event.stream === stream);
     await until(`${count} events of ${stream} followed`, () => failure !== null || ours().length >= count);

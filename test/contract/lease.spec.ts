@@ -90,7 +90,8 @@ describe('a lease in PostgreSQL', () => {
       epochs.push(epoch);
       signals.push(signal);
     };
-    const holding = lease().hold('a', staying(note), stop.signal);
+    const patient = new PostgresLease(pool, { ...times, ttlMs: 600_000 });
+    const holding = patient.hold('a', staying(note), stop.signal);
     await until(() => epochs.length === 1);
     await owner.query(
       "update read.leases set holder = 'thief', epoch = 7, expires_at = clock_timestamp() + interval '400 ms'",

@@ -17,6 +17,7 @@ import type { Role } from '../../libs/kernel/role';
 import { MovableClock } from '../../libs/process-runtime/movable-clock.port';
 import { ProjectionProgress } from '../../libs/projections/projection-progress.port';
 import { migratedTestDatabase } from './postgres-event-store';
+import { bundleOf } from './workflow-bundle';
 
 export type Person = Readonly<{ person: string; role: Role; org: string }>;
 
@@ -84,13 +85,15 @@ export const runApplication = async (options: RunOptions): Promise<RunningApplic
   if (clock.setting().epoch === 0n)
     await clock.set({ at: instant(options.businessStart), scale: options.scale ?? 0, settled: true });
   const roles: RunningRole[] = [startProjector(app, wiring)];
-  const worker = startWorker(app, wiring);
+  const bundle = wiring.temporalAddress === null ? null : await bundleOf();
+  const worker = startWorker(app, wiring, bundle?.path);
   if (worker !== null) roles.unshift(worker);
   const { audience, production } = configuration;
   const issuer = new DevelopmentIssuer({ home, audience, production });
   const stop = async (): Promise<void> => {
     await Promise.all(roles.map((role) => role.stop()));
     await app.close();
+    bundle?.remove();
     await database?.drop();
     rmSync(home, { recursive: true, force: true });
   };

@@ -1,10 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits until the condition holds; fails with its name when it does not within 20 s. */
-export const until = async (name: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 20_000;
+/** Waits until the condition holds; fails with its name when it does not in time, 20 s unless told. */
+export const until = async (
+  name: string,
+  holds: () => boolean | Promise<boolean>,
+  limitMs = 20_000,
+): Promise<void> => {
+  const end = Date.now() + limitMs;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited 20 s in vain: ${name}`);
+    if (Date.now() > end) throw new Error(`waited ${limitMs / 1_000} s in vain: ${name}`);
     await delay(20);
   }
 };

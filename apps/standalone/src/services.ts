@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../../../libs/configuration/configuration';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+import { startEmbeddedPostgres } from './embedded-postgres';
 import { lockHome } from './home-lock';
 import { removeInstance } from './instance-file';
 import { sayOnStandardError, type Say } from './say';
 import type { ServiceState } from './supervisor';
 import { findTemporal } from './temporal-binary';
-import { startTemporalServer, type TemporalServer } from './temporal-server';
+import { startTemporalServer } from './temporal-server';
 
 export type TemporalService = Readonly<{
   /** `host:port`; null when no Temporal can be had: the sweeper alone keeps the deadlines then. */

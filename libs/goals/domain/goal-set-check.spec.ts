@@ -101,14 +101,14 @@ describe('goal form as a whole', () => {
     ['without satisfaction', { O1: '40', C1: '20', B1: '30' }],
     ['without cost', { O1: '50', B1: '30', S1: '10' }],
     ['without both', { O1: '50', B1: '40' }],
-  ])('INV-03: template B passes %s', (_profile, weights) => {
+  ])('INV-03, DEC-04: template B passes %s', (_profile, weights) => {
     expect(found(rows(sound, weights), { ...oneYear, constructionOrPurchase: false })).toEqual([]);
   });
 
   it.each([
     ['standard', { O1: '50', B1: '30', S1: '10' }],
     ['without satisfaction', { O1: '50', B1: '40' }],
-  ])('INV-03: template A passes %s', (_profile, weights) => {
+  ])('INV-03, DEC-04: template A passes %s', (_profile, weights) => {
     expect(found(rows(soundA, weights))).toEqual([]);
   });
 
