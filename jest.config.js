@@ -20,7 +20,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project('unit', ['libs/**/*.spec.ts', 'workflows/**/*.spec.ts', 'test/architecture/**/*.spec.ts']),
+    project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'workflows/**/*.spec.ts', 'test/architecture/**/*.spec.ts']),
     project('contract', ['test/contract/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('workflow', ['test/workflow/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('api', ['test/api/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),

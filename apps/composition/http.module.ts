@@ -12,6 +12,8 @@ import { NotificationsHttpModule } from '../../libs/notifications/notifications-
 import { OpenDeadlinesOfProject } from '../../libs/projects/http/open-deadlines-of-project';
 import { projectPolicies } from '../../libs/projects/http/projects.policies';
 import { ProjectsHttpModule } from '../../libs/projects/projects-http.module';
+import { ruleSetPolicies } from '../../libs/rule-sets/http/rule-sets.policies';
+import { RuleSetsHttpModule } from '../../libs/rule-sets/rule-sets-http.module';
 import { WebModule } from '../../libs/web/web.module';
 import { ApplicationModule } from './application.module';
 import { ruleCatalogues } from './catalogues';
@@ -27,6 +29,7 @@ export const routePolicies: readonly (readonly RoutePolicy[])[] = [
   deadlinePolicies,
   documentPolicies,
   messagePolicies,
+  ruleSetPolicies,
 ];
 
 @Global()
@@ -53,6 +56,7 @@ export class HttpModule {
         DeadlinesHttpModule,
         AttachmentsHttpModule,
         NotificationsHttpModule,
+        RuleSetsHttpModule,
         HealthModule,
       ],
     };

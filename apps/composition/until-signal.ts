@@ -1,10 +1,13 @@
-/** Fulfilled by the first SIGINT or SIGTERM; a second one ends the process at once. */
+/** npm forwards the signal that the terminal has already sent, so a repeat within this time is the same wish. */
+const SAME_WISH_MS = 2_000;
+
+/** Fulfilled by the first SIGINT or SIGTERM; asked again later, the process ends at once. */
 export const untilSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     const onSignal = (signal: NodeJS.Signals): void => {
-      if (asked) process.exit(1);
-      asked = true;
+      if (askedAt !== undefined && performance.now() - askedAt > SAME_WISH_MS) process.exit(1);
+      askedAt ??= performance.now();
       resolve(signal);
     };
     process.on('SIGINT', onSignal);

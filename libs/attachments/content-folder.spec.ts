@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ContentFolder } from './content-folder';
 import { DocumentDamaged, DocumentEmpty, DocumentTooLarge } from './document-store.port';
@@ -10,7 +11,8 @@ import { LARGEST_DOCUMENT } from './media-types';
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 async function* inPieces(bytes: Buffer, pieceLength = 64 * 1024): AsyncGenerator<Buffer> {
-  for (let from = 0; from < bytes.length; from += pieceLength) yield bytes.subarray(from, from + pieceLength);
+  for (let from = 0; from < bytes.length; from += pieceLength)
+    yield await Promise.resolve(bytes.subarray(from, from + pieceLength));
 }
 
 async function* cutAfter(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -56,7 +58,7 @@ describe('receiving', () => {
     async function* endless(): AsyncGenerator<Buffer> {
       for (;;) {
         read += 1024 * 1024;
-        yield Buffer.alloc(1024 * 1024, 'a');
+        yield await Promise.resolve(Buffer.alloc(1024 * 1024, 'a'));
       }
     }
     await expect(folder.receive(inPieces(Buffer.alloc(LARGEST_DOCUMENT + 1)), LARGEST_DOCUMENT)).rejects.toThrow(
@@ -71,10 +73,7 @@ describe('receiving', () => {
     ['no piece', []],
     ['empty pieces', [Buffer.alloc(0), Buffer.alloc(0)]],
   ])('refuses a document of %s and leaves nothing', async (_, pieces) => {
-    async function* empty(): AsyncGenerator<Buffer> {
-      yield* pieces;
-    }
-    await expect(folder.receive(empty(), LARGEST_DOCUMENT)).rejects.toThrow(DocumentEmpty);
+    await expect(folder.receive(Readable.from(pieces), LARGEST_DOCUMENT)).rejects.toThrow(DocumentEmpty);
     expect(await incoming()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * A setting that stops the start. The message is one line that says which setting and why, Chinese first
- * (`docs/operations`: the caller prints it and ends with a status other than 0).
+ * A setting that stops the start: the caller prints the message and ends with a status other than 0. The message is one
+ * line that says which setting and why, Chinese first.
  */
 export class ConfigurationError extends Error {
   constructor(

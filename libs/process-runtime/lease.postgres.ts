@@ -95,7 +95,7 @@ export class PostgresLease extends Lease {
       const asked = performance.now();
       const renewed = await this.renew(held);
       if (renewed === true) validUntil = asked + this.times.ttlMs;
-      
+      if (renewed === false) lost.abort();
     }
     clearInterval(watch);
   }

@@ -32,6 +32,8 @@ export class SteppingStalled extends Error {
 @Injectable()
 export class Stepping {
   private readonly logger = new Logger('clock');
+  /** The epoch of our own last move; another one in force means that somebody took the clock over. */
+  private ownEpoch: bigint | undefined;
 
   constructor(
     private readonly clock: MovableClock,
@@ -66,10 +68,10 @@ export class Stepping {
   async freeze(): Promise<void> {
     const { epoch, settled } = this.clock.setting();
     if (!settled) throw new ClockNotMoved('is being stepped', this.clock.now());
-    await this.clock.set({ scale: 0, settled: false, since: epoch });
+    this.ownEpoch = (await this.clock.set({ scale: 0, settled: false, since: epoch })).epoch;
   }
 
-  /** Steps the frozen clock; it stays frozen at the target (or where it was, when that is later). */
+  /** Steps the clock that was frozen before; it stays frozen at the target (or where it was, when that is later). */
   async stepTo(target: Instant): Promise<SteppingReport> {
     const from = this.clock.now();
     let climbed = await this.workOff();
@@ -97,7 +99,8 @@ export class Stepping {
   }
 
   private async moveTo(at: Instant): Promise<void> {
-    await this.clock.set({ at, scale: 0, settled: false, since: this.clock.setting().epoch });
+    if (this.ownEpoch === undefined) throw new Error('the clock was not frozen by this stepping');
+    this.ownEpoch = (await this.clock.set({ at, scale: 0, settled: false, since: this.ownEpoch })).epoch;
   }
 
   /** What the sweeper would do at this instant, until nothing more follows. A rung that cannot be climbed is left. */

@@ -6,6 +6,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { keepPortsApart } from './admin-port';
 import { useBodyParsers } from './body-parsers';
 import type { BodyRoute } from './body-route.decorator';
+import { finishRequests } from './closing';
 import { etagHook } from './etag-hook';
 import { fastifyAdapter } from './fastify-adapter';
 import { API_PREFIX, JSON_LIMIT, type HttpSettings } from './http-settings';
@@ -50,6 +51,7 @@ const hooks = (production: boolean, metrics: Metrics) =>
 export const configureHttp = async (app: NestFastifyApplication, { production }: HttpSettings): Promise<void> => {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   recordRoutes(fastify);
+  finishRequests(fastify);
   fastify.addHook('onRoute', takeBodyLimit);
   useBodyParsers(app, JSON_LIMIT);
   await app.register(helmet, helmetOptions);

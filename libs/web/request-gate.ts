@@ -3,7 +3,7 @@ import { bodyRouteOf } from './body-parsers';
 import { isInheritedName } from './json-limits';
 import { malformedRequest, unsupportedMediaType } from './known-problems';
 import { problem, type Problem } from './problem';
-import { sendProblem } from './send-problem';
+import { carriesBody, sendProblem } from './send-problem';
 
 const URL_LIMIT = 4_096;
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?$/i;
@@ -30,11 +30,8 @@ const encodingFault = ({ headers }: FastifyRequest): Problem | undefined => {
   return unsupportedMediaType('请求体不得压缩。', 'A compressed body is not accepted.');
 };
 
-const hasBody = ({ headers }: FastifyRequest): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
-
 const typeFault = (request: FastifyRequest): Problem | undefined => {
-  if (request.is404 || bodyRouteOf(request).streamBody === true || !hasBody(request)) return undefined;
+  if (request.is404 || bodyRouteOf(request).streamBody === true || !carriesBody(request)) return undefined;
   if (JSON_TYPE.test(request.headers['content-type'] ?? '')) return undefined;
   return unsupportedMediaType('请以 application/json(UTF-8)发送。', 'Send application/json in UTF-8.');
 };

@@ -19,18 +19,18 @@ const KINDS = [
 
 const kindOf = (value) => {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return value.length === 0 ? 'list' : `list of ${[...new Set(value.map(kindOf))].join(' or ')}`;
   if (typeof value !== 'string') return typeof value;
   return KINDS.find(([form]) => form.test(value))?.[1] ?? 'text';
 };
 
 const inside = (value, path) => {
+  if (Array.isArray(value)) return value.flatMap((item) => inside(item, `${path}[]`));
   if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item) => inside(item, `${path}[].`));
-  return Object.entries(value).flatMap(([name, member]) => [
-    [`${path}${name}`, kindOf(member)],
-    ...inside(member, Array.isArray(member) ? `${path}${name}` : `${path}${name}.`),
-  ]);
+  return Object.entries(value).flatMap(([name, member]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return [[at, kindOf(member)], ...inside(member, at)];
+  });
 };
 
 /** Fields down to the leaves, each once with all the kinds it has in the sample. */

@@ -16,6 +16,7 @@ const OWNERS: readonly Role[] = [
 const DECIDERS: readonly Role[] = ['DEPT_HEAD', 'FIN_PERF', 'FIN_LEADER', 'WF_ADMIN'];
 
 export const deadlinePolicies: readonly RoutePolicy[] = [
+  { method: 'GET', path: '/calendars/{jurisdiction}/{year}', roles: 'any' },
   { method: 'GET', path: '/deadlines', roles: READERS },
   { method: 'GET', path: '/deadlines/{d}', roles: READERS },
   { method: 'GET', path: '/deadlines/{d}/explanation', roles: READERS },

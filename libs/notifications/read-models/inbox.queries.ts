@@ -50,7 +50,18 @@ export class InboxQueries {
   }
 
   /** What was told to a role at a body, by position. */
-  page(holder: Holder, page: InboxPage) {
+  async messages(holder: Holder, page: InboxPage): Promise<InboxMessage[]> {
+    return this.page(holder, page).execute();
+  }
+
+  /** Exact up to 10,000, and 10,000 above it. */
+  async count(holder: Holder): Promise<number> {
+    const some = this.page(holder, { limit: COUNT_CEILING, descending: true, after: null }).as('some');
+    const counted = this.db.selectFrom(some).select(sql<number>`count(*)::int`.as('n'));
+    return (await counted.executeTakeFirstOrThrow()).n;
+  }
+
+  private page(holder: Holder, page: InboxPage) {
     const toTheBody = this.db.selectFrom(this.toTheBody(holder, page).as('to_the_body')).selectAll();
     const column = bodyColumn(holder.role);
     const all =
@@ -62,17 +73,6 @@ export class InboxQueries {
       .selectAll()
       .orderBy('sort_position', page.descending ? 'desc' : 'asc')
       .limit(page.limit);
-  }
-
-  async messages(holder: Holder, page: InboxPage): Promise<InboxMessage[]> {
-    return this.page(holder, page).execute();
-  }
-
-  /** Exact up to 10,000, and 10,000 above it. */
-  async count(holder: Holder): Promise<number> {
-    const some = this.page(holder, { limit: COUNT_CEILING, descending: true, after: null }).as('some');
-    const counted = this.db.selectFrom(some).select(sql<number>`count(*)::int`.as('n'));
-    return (await counted.executeTakeFirstOrThrow()).n;
   }
 
   /** Rows that name the body themselves. */

@@ -59,7 +59,7 @@ const send = async (body: Buffer | ReadableStream | undefined, sending: Sending 
     method: 'POST',
     headers: key === undefined ? given : { ...given, 'idempotency-key': key },
     ...(body === undefined ? {} : { body, duplex: 'half' }),
-  } as RequestInit);
+  });
 };
 
 const get = async (hash: string, role: Role, org: string, query = ''): Promise<Response> =>

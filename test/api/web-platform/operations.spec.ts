@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { listenOnAdminPort } from '../../../libs/web/admin-port';
 import { HealthReports } from '../../../libs/web/health-reports';
@@ -144,5 +145,36 @@ describe('rate limit', () => {
     const guess = async (n: number): Promise<number> =>
       (await platform.get('/api/v1/me', { as: `a.b.c${n}`, headers: { 'x-forwarded-for': `10.0.0.${n}` } })).status;
     expect([await guess(1), await guess(2), await guess(3), await guess(4)]).toEqual([401, 401, 401, 429]);
+  });
+});
+
+describe('shutdown', () => {
+  it('does not wait for what nobody reads: an upload that was refused by its type', async () => {
+    const platform = await PlatformApp.start();
+    await platform.app.listen(0, '127.0.0.1');
+    const response = await fetch(`${addressOf(platform.app.getHttpServer())}/api/v1/things/rows`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/pdf' },
+      body: Buffer.alloc(3_000_000),
+    });
+    expect([response.status, response.headers.get('connection')]).toEqual([415, 'close']);
+    await platform.stop();
+  });
+
+  it('cuts a request that never ends after ten seconds', async () => {
+    const platform = await PlatformApp.start();
+    await platform.app.listen(0, '127.0.0.1');
+    const { port } = platform.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const token = await platform.token();
+    socket.write(
+      `POST /api/v1/things/bytes HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n` +
+        'content-type: application/pdf\r\ncontent-length: 100\r\n\r\nhalf',
+    );
+    await once(platform.app.getHttpServer(), 'request');
+    const ended = once(socket, 'close');
+    socket.on('error', () => undefined);
+    await platform.stop();
+    await ended;
   });
 });

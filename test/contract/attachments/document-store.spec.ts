@@ -30,7 +30,8 @@ let store: FileDocumentStore;
 
 const put = (bytes: Buffer, mediaType = 'application/pdf', uploader: typeof clerk & { commandId?: string } = clerk) =>
   store.put(inPieces(bytes), mediaType, LARGEST_DOCUMENT, uploader);
-const rowsOf = async (table: string): Promise<unknown[]> => (await pool.query(`select * from vault.${table}`)).rows;
+const rowsOf = async (table: string): Promise<unknown[]> =>
+  (await pool.query<object>(`select * from vault.${table}`)).rows;
 
 beforeAll(async () => {
   database = await migratedTestDatabase();

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { ReadConnection } from '../../../libs/database/read-connection';
+import type { Mail } from '../../../libs/configuration/outside-services';
 import { EventTypes } from '../../../libs/event-store/event-types';
 import type { RecordedEvent } from '../../../libs/event-store/event-store.port';
 import { SendMailPolicy } from '../../../libs/notifications/application/send-mail.policy';
+import { MailModule } from '../../../libs/notifications/mail.module';
 import { MailAddresses } from '../../../libs/notifications/mail-addresses';
+import { mailHealth } from '../../../libs/notifications/mail-health';
 import { MailQueue } from '../../../libs/notifications/mail-queue';
 import { MailSender, messageIdOf } from '../../../libs/notifications/mail-sender';
 import { SmtpMailTransport } from '../../../libs/notifications/mail-transport.smtp';
@@ -31,6 +35,7 @@ let addresses: MailAddresses;
 let queue: MailQueue;
 let policy: SendMailPolicy;
 let sender: MailSender;
+let mail: Mail;
 
 const rows = async (): Promise<Record<string, unknown>[]> =>
   (await log.pool.query<Record<string, unknown>>('select * from read.mail_deliveries order by recipient')).rows;
@@ -63,12 +68,8 @@ afterAll(() => log.close());
 beforeEach(async () => {
   await log.pool.query('delete from read.mail_deliveries');
   smtp = new TestSmtpServer();
-  sender = new MailSender(
-    queue,
-    addresses,
-    new SmtpMailTransport({ url: await smtp.start(), from: FROM }),
-    'example.org',
-  );
+  mail = { url: await smtp.start(), from: FROM };
+  sender = new MailSender(queue, addresses, new SmtpMailTransport(mail), 'example.org');
 });
 afterEach(() => smtp.stop());
 
@@ -83,12 +84,12 @@ describe('the policy', () => {
         .flat()
         .sort(),
     ).toEqual(['clerk-2@example.org', 'clerk@example.org', 'head@example.org']);
-    const mail = smtp.mails[0]!;
-    expect(mail.from).toBe('wenxiao@example.org');
-    expect(mail.subject).toBe('【问效】管网改造：项目退回补正（1 项）');
-    expect(mail.text).toContain('1. 项目概况：没有写明实施范围');
-    expect(mail.text).toContain('Correct these points and submit again');
-    expect(mail.headers['auto-submitted']).toBe('auto-generated');
+    const received = smtp.mails[0]!;
+    expect(received.from).toBe('wenxiao@example.org');
+    expect(received.subject).toBe('【问效】管网改造：项目退回补正（1 项）');
+    expect(received.text).toContain('1. 项目概况：没有写明实施范围');
+    expect(received.text).toContain('Correct these points and submit again');
+    expect(received.headers['auto-submitted']).toBe('auto-generated');
   });
 
   it('twice: an event that is delivered again is told once', async () => {
@@ -191,7 +192,15 @@ describe('sending', () => {
     await later();
     await sender.round(forEver);
     expect(smtp.mails).toEqual([]);
-    expect(await queue.backlog()).toEqual({ pending: 0, parked: 3, parkedLately: 3 });
+    expect(await mailHealth(queue)()).toEqual({
+      status: 'DEGRADED',
+      detail: '0 mails wait, 3 parked, 3 of them within 7 days',
+    });
+    await log.pool.query(`update read.mail_deliveries set ended_at = now() - interval '8 days'`);
+    expect(await mailHealth(queue)()).toEqual({
+      status: 'OK',
+      detail: '0 mails wait, 3 parked, 0 of them within 7 days',
+    });
     expect((await rows()).map(({ last_error }) => last_error)).toEqual(Array(3).fill(expect.stringMatching(/451/)));
   });
 
@@ -251,6 +260,17 @@ describe('sending', () => {
     expect(smtp.mails[0]!.to).toEqual(['head@example.org']);
     expect(smtp.mails[0]!.headers).not.toHaveProperty('bcc');
     expect(smtp.mails[0]!.text).toBe('t');
+  });
+
+  it('the module puts it together for the projector role', async () => {
+    const database = { provide: ReadConnection, useValue: new ReadConnection(log.pool) };
+    const platform = { module: class Platform {}, global: true, providers: [database], exports: [ReadConnection] };
+    const module = await Test.createTestingModule({ imports: [platform, MailModule.forRoot(mail)] }).compile();
+    await module.get(SendMailPolicy).react(await returned(await newProject('管网改造')));
+    await module.get(MailSender).round(forEver);
+    expect(smtp.mails).toHaveLength(3);
+    expect(smtp.mails[0]!.headers['message-id']).toMatch(/@example\.org>$/);
+    await module.close();
   });
 
   it('runs until it is told to stop', async () => {

@@ -1,0 +1,19 @@
+import { digitalFarmStory } from './stories/digital-farm.story';
+import { elderCareStory } from './stories/elder-care.story';
+import { publicBicyclesStory } from './stories/public-bicycles.story';
+import { schoolCanteensStory } from './stories/school-canteens.story';
+import { services2026 } from './stories/services-2026.stories';
+import { startupIncubatorsStory } from './stories/startup-incubators.story';
+import { works2026 } from './stories/works-2026.stories';
+import type { Story } from './story';
+
+/** Everything that happened in the sample city (domain.md 18.2), by project number. */
+export const allStories: readonly Story[] = [
+  ...works2026,
+  ...services2026,
+  schoolCanteensStory,
+  publicBicyclesStory,
+  digitalFarmStory,
+  elderCareStory,
+  startupIncubatorsStory,
+];
