@@ -1,13 +1,24 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { AsTable } from '../web/csv.interceptor';
 import { pageOf, pageRequest, type Page } from '../web/keyset-page';
 import { ListQuery } from '../web/list-query';
 import { Directory } from './directory.port';
-import type { Organisation } from './organisation';
+import { ORGANISATION_KINDS, type Organisation } from './organisation';
 import { organisationKindLabel } from './role-labels';
 
-type OrganisationView = Organisation & Readonly<{ kindLabel: string }>;
+export class OrganisationView {
+  @ApiProperty({ example: '106003' }) readonly code!: string;
+  @ApiProperty({ example: '市供水管网管理处' }) readonly name!: string;
+  @ApiProperty({ enum: ORGANISATION_KINDS }) readonly kind!: Organisation['kind'];
+  @ApiProperty({ example: '预算单位' }) readonly kindLabel!: string;
+  @ApiProperty({ type: String, nullable: true, example: '106' }) readonly parentCode!: string | null;
+}
+
+export class OrganisationPageView {
+  @ApiProperty({ type: [OrganisationView] }) readonly items!: readonly OrganisationView[];
+  @ApiProperty({ type: String, nullable: true }) readonly nextCursor!: string | null;
+}
 
 const SORTS = { code: 'code' } as const;
 
@@ -29,6 +40,7 @@ export class OrganisationsController {
     { field: 'parentCode', header: '主管部门' },
   ])
   @Get()
+  @ApiOkResponse({ type: OrganisationPageView })
   async list(@Query() query: ListQuery): Promise<Page<OrganisationView>> {
     const request = pageRequest(query, SORTS, 'code');
     const direction = request.descending ? -1 : 1;

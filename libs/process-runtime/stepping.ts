@@ -78,8 +78,9 @@ export class Stepping {
     let steps = 0;
     for (let now = from; now < target; now = this.clock.now()) {
       const next = await this.open.nextDueAfter(now);
-      await this.moveTo(next === null || next > target ? target : next);
-      climbed += await this.workOff();
+      const due = next !== null && next <= target;
+      await this.moveTo(due ? next : target);
+      if (due) climbed += await this.workOff(); // else nothing follows from the passing of time alone
       steps += 1;
     }
     return { from, to: this.clock.now(), steps, climbed };
@@ -120,8 +121,11 @@ export class Stepping {
   private async catchUp(): Promise<void> {
     for (let quiet = false; !quiet;) {
       const { position } = await this.store.head();
-      const seen = await this.progress.waitFor(position, CATCH_UP_MS);
-      if (!seen || !(await this.progress.waitForPolicies(position, CATCH_UP_MS)))
+      const [seen, followed] = await Promise.all([
+        this.progress.waitFor(position, CATCH_UP_MS),
+        this.progress.waitForPolicies(position, CATCH_UP_MS),
+      ]);
+      if (!seen || !followed)
         throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
       quiet = (await this.store.head()).position === position;
     }

@@ -1,24 +1,25 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../kernel/principal';
 import { commandIdOf } from './command-context-of';
 import { CommandMemory, type Recollection } from './command-memory';
 import { malformedRequest } from './known-problems';
 import { languageOf } from './language';
+import { ProblemSchema } from './openapi-schemas';
 import { problemView, type ProblemView } from './problem.view';
-import { receiptView, type ReceiptView } from './receipt.view';
+import { receiptView, ReceiptView } from './receipt.view';
 import { isIdempotencyKey } from './request-headers.decorator';
 import { CurrentPrincipal } from './request-principal';
 import { traceOf } from './request-trace';
 import { pathOf } from './send-problem';
 
-type CommandState = Readonly<{
-  state: 'APPLIED' | 'REFUSED' | 'UNKNOWN';
-  stateLabel: string;
-  receipt?: ReceiptView;
-  problem?: ProblemView;
-}>;
+export class CommandState {
+  @ApiProperty({ enum: ['APPLIED', 'REFUSED', 'UNKNOWN'] }) readonly state!: 'APPLIED' | 'REFUSED' | 'UNKNOWN';
+  @ApiProperty({ example: '已受理' }) readonly stateLabel!: string;
+  @ApiProperty({ type: ReceiptView, required: false }) readonly receipt?: ReceiptView;
+  @ApiProperty({ type: ProblemSchema, required: false }) readonly problem?: ProblemView;
+}
 
 const refused = (recollection: Recollection & { kind: 'problem' }, request: FastifyRequest): CommandState => {
   const language = languageOf(request.headers['accept-language']);
@@ -34,6 +35,7 @@ export class CommandsController {
   /** What became of a command of mine: for a client that lost the answer. */
   @ApiOperation({ summary: '我的一项请求结果如何 What became of a command of mine' })
   @Get(':idempotencyKey')
+  @ApiOkResponse({ type: CommandState })
   async find(
     @Param('idempotencyKey') key: string,
     @CurrentPrincipal() { actor }: Principal,

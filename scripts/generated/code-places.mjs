@@ -6,7 +6,8 @@ const isCode = (path) => path.endsWith('.ts') && !/\.(spec|catalogue)\.ts$/.test
 const isDomain = (path) => /^libs\/(kernel|[^/]+\/domain)\//.test(path);
 
 const declaredNames = (statement) => {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
   return statement.name === undefined ? [] : [statement.name.getText()];
 };
 

@@ -19,7 +19,8 @@ const KINDS = [
 
 const kindOf = (value) => {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'list' : `list of ${[...new Set(value.map(kindOf))].join(' or ')}`;
+  if (Array.isArray(value))
+    return value.length === 0 ? 'list' : `list of ${[...new Set(value.map(kindOf))].join(' or ')}`;
   if (typeof value !== 'string') return typeof value;
   return KINDS.find(([form]) => form.test(value))?.[1] ?? 'text';
 };

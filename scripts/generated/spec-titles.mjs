@@ -14,7 +14,9 @@ const textOf = (node) => (node !== undefined && ts.isStringLiteralLike(node) ? n
 const suiteOf = ({ expression }) => {
   const call = ts.isCallExpression(expression) ? expression : undefined;
   const chain = (call?.expression ?? expression).getText().split('.');
-  return SUITES.includes(chain[0] ?? '') ? { word: chain[0], modifiers: chain.slice(1), table: call?.arguments[0] } : undefined;
+  return SUITES.includes(chain[0] ?? '')
+    ? { word: chain[0], modifiers: chain.slice(1), table: call?.arguments[0] }
+    : undefined;
 };
 
 /** A title that begins with the first value of its row is read once for each row. */

@@ -7,8 +7,7 @@ const valueOf = (value) => JSON.stringify(value, (_, part) => (typeof part === '
 const statementText = ({ text, values }) =>
   [...values.map((value, n) => `-- $${n + 1} = ${valueOf(value)}`), `${formatSql(text)};`].join('\n');
 
-const queryText = ({ title, statements }) =>
-  [`-- == ${title}`, ...statements.map(statementText)].join('\n');
+const queryText = ({ title, statements }) => [`-- == ${title}`, ...statements.map(statementText)].join('\n');
 
 const pageOf = ({ about, queries }) =>
   `-- ${about}\n-- Written by \`npm run sql:print\` as it is really sent: do not edit.\n\n${queries.map(queryText).join('\n\n')}\n`;

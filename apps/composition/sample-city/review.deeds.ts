@@ -48,5 +48,8 @@ export const grantTime = ({ round }: Correction, reason: string): Deed => ({
   name: 'DecideExtension',
   content: { round, reason },
   command: ({ project: { projectId }, context, visible }) =>
-    new DecideExtension({ deadlineId: deadlineIdOf('D03', round, projectId), context, visible }, { granted: true, reason }),
+    new DecideExtension(
+      { deadlineId: deadlineIdOf('D03', round, projectId), context, visible },
+      { granted: true, reason },
+    ),
 });

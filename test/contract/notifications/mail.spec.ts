@@ -53,7 +53,7 @@ const returned = async (projectId: string): Promise<RecordedEvent> => {
 };
 
 beforeAll(async () => {
-  Logger.overrideLogger(false); // failures are what is tested
+  //Logger.overrideLogger(false); // failures are what is tested
   log = await createPostgresEventStoreForTests(new EventTypes([]));
   const connection = new ReadConnection(log.pool);
   addresses = new MailAddresses(connection);

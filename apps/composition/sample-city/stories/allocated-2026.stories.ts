@@ -17,7 +17,15 @@ const CONGRESS = businessDate('2026-01-28');
 
 /** Moments of T1, T2, T3, T5, T12, T13 and T14 of one project, and how finance judged its goal. */
 type Review = Readonly<{
-  at: readonly [draft: string, goals: string, submit: string, accept: string, approve: string, grade: string, pool: string];
+  at: readonly [
+    draft: string,
+    goals: string,
+    submit: string,
+    accept: string,
+    approve: string,
+    grade: string,
+    pool: string,
+  ];
   points: readonly [string, string, string, string];
   opinions: readonly [department: string, goal: string, division: string];
 }>;

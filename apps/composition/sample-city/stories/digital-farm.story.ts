@@ -12,10 +12,6 @@ export const digitalFarmStory: Story = {
     step('2026-09-15 10:30', 'unit-head', submit()),
     step('2026-09-17 15:00', 'dept-reviewer', accept()),
     step('2026-09-23 16:30', 'dept-head', approve('示范园一期成效明显，同意续建')),
-    step(
-      '2026-09-29 10:45',
-      'fin-perf',
-      grade(['17.5', '25', '25.5', '17'], '带动农户的测算依据可再充实，总体可行'),
-    ),
+    step('2026-09-29 10:45', 'fin-perf', grade(['17.5', '25', '25.5', '17'], '带动农户的测算依据可再充实，总体可行')),
   ],
 };
