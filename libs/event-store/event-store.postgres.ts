@@ -15,7 +15,7 @@ import {
 import type { EventTypes } from './event-types';
 import { followByPosition } from './follow-by-position';
 import { COLUMNS, recordedEventOf, type EventRow } from './postgres-event-row';
-import { LogWakeup } from './postgres-log-wakeup';
+import type { LogWakeup } from './postgres-log-wakeup';
 
 type Entry = Readonly<{ stream: string; expected: bigint; events: readonly EventToAppend[] }>;
 type Outcome =

@@ -5,13 +5,17 @@ export type LogVerdict =
   | Readonly<{ sound: true; events: bigint; headHash: string }>
   | Readonly<{ sound: false; position: string; reason: string; checked: bigint }>;
 
-type Row = ChainedEvent & Readonly<{ hash: string; command_id: string; command_index: number }>;
+type Row = ChainedEvent & Readonly<{ hash: string; command_id: string; command_index: number; finer: boolean }>;
+type Head = Readonly<{ position: bigint; hash: string; recordedAt: string }>;
 
 const PAGE = 5_000;
 const SQL = `select position::text, stream, revision::text, type, schema_version::text as "schemaVersion",
     event_id::text as "eventId", log.instant_text(recorded_at) as "recordedAt", metadata, data,
-    encode(hash, 'hex') as hash, command_id::text, command_index
+    encode(hash, 'hex') as hash, command_id::text, command_index,
+    recorded_at <> date_trunc('milliseconds', recorded_at) as finer
   from log.events where log.events.position > $1 order by log.events.position limit $2`;
+
+const HEAD_SQL = `select position, encode(hash, 'hex') as hash, log.instant_text(recorded_at) as "recordedAt" from log.head`;
 
 type Walk = { last: bigint; hash: string; recordedAt: string; revisions: Map<string, bigint> };
 
@@ -19,6 +23,7 @@ type Walk = { last: bigint; hash: string; recordedAt: string; revisions: Map<str
 const faultOf = (row: Row, walk: Walk): string | null => {
   if (BigInt(row.position) !== walk.last + 1n) return `position ${walk.last + 1n} is missing`;
   if (chainHash(walk.hash, row) !== row.hash) return 'the stored bytes do not give the stored hash';
+  if (row.finer) return 'the recorded time is finer than a millisecond, which no hash covers';
   if (row.recordedAt < walk.recordedAt) return 'recorded before its predecessor';
   const revision = (walk.revisions.get(row.stream) ?? -1n) + 1n;
   if (BigInt(row.revision) !== revision) return `revision ${revision} of ${row.stream} is missing`;
@@ -35,6 +40,18 @@ const step = (row: Row, walk: Walk): void => {
   walk.revisions.set(row.stream, BigInt(row.revision));
 };
 
+/** Positions are dense, so the first bad one is the next, also where that event is missing. */
+const unsound = ({ last }: Walk, reason: string): LogVerdict => ({
+  sound: false,
+  position: String(last + 1n),
+  reason,
+  checked: last,
+});
+
+/** The head of a log without events has no time yet. */
+const fits = (head: Head | undefined, { last, hash, recordedAt }: Walk): boolean =>
+  head?.position === last && head.hash === hash && (last === 0n || head.recordedAt === recordedAt);
+
 /**
  * Reads every byte again and recomputes the chain: dense positions and revisions, hashes, order of time, and the head.
  * Names the first bad position. It finds edits and holes; a log rewritten whole is found by heads kept outside only.
@@ -48,22 +65,13 @@ export const verifyLog = async (
     const { rows } = await pool.query<Row>({ name: 'verify-log', text: SQL, values: [walk.last, PAGE] });
     for (const row of rows) {
       const reason = faultOf(row, walk);
-      if (reason !== null) return { sound: false, position: row.position, reason, checked: walk.last };
+      if (reason !== null) return unsound(walk, reason);
       step(row, walk);
     }
     onProgress(walk.last);
     if (rows.length < PAGE) break;
   }
-  const { rows } = await pool.query<{ position: bigint; hash: string }>(
-    "select position, encode(hash, 'hex') as hash from log.head",
-  );
-  const head = rows[0];
-  if (head?.position !== walk.last || head.hash !== walk.hash)
-    return {
-      sound: false,
-      position: String(walk.last + 1n),
-      reason: 'the head does not fit the last event',
-      checked: walk.last,
-    };
+  const { rows } = await pool.query<Head>(HEAD_SQL);
+  if (!fits(rows[0], walk)) return unsound(walk, 'the head does not fit the last event');
   return { sound: true, events: walk.last, headHash: walk.hash };
 };

@@ -14,7 +14,7 @@ const send = async ({ method, path, headers, by, body }: HttpRequest) => {
     ...{ method, url: path, headers: { ...headers, ...token } },
     ...(body === undefined ? {} : { payload: body }),
   });
-  await application.quiet();
+  if (headers['idempotency-key'] !== undefined) await application.quiet();
   return answer;
 };
 

@@ -125,9 +125,11 @@ export const appendContract = (made: () => MadeStore): void => {
       const { store } = made();
       const commandId = newCommandId();
       const streams = numbers(8).map(newStream);
+      const before = store.append(newStream('before'), NO_STREAM, note('keeps a queue busy'));
       const outcomes = await Promise.allSettled(
         streams.map((stream) => store.append(stream, NO_STREAM, notes(['a'], commandId))),
       );
+      await before;
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await store.readCommand(commandId)).toHaveLength(1);
     });

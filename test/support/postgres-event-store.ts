@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { allMigrations, migrate } from '../../libs/database/migrations';
 import { applicationPool, ownerPool } from '../../libs/database/pools';
 import { PostgresEventStore } from '../../libs/event-store/event-store.postgres';

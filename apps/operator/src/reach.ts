@@ -1,7 +1,6 @@
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readConfiguration, type Configuration } from '../../../libs/configuration/configuration';
-import { ApplicationModule } from '../../composition/application.module';
+import { applicationContext } from '../../composition/application-context';
 import type { Wiring } from '../../composition/wiring';
 import { readInstance } from '../../standalone/src/instance-file';
 import { WrongUse } from './wrong-use';
@@ -35,10 +34,7 @@ export const withApplication = async <T>(
   work: (app: INestApplicationContext, wiring: Wiring) => Promise<T>,
 ): Promise<T> => {
   const wiring = wiringHere();
-  const app = await NestFactory.createApplicationContext(ApplicationModule.forRoot(wiring), {
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  });
+  const app = await applicationContext(wiring);
   try {
     return await work(app, wiring);
   } finally {

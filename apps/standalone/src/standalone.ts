@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../../../libs/configuration/configuration';
 import { createApi } from '../../composition/http-role';
+import { listen, type Listening } from '../../composition/listening-api';
 import { migrateDatabase, resumeAlone } from '../../composition/prepare-database';
 import { startProjector, startWorker, type RunningRole } from '../../composition/roles';
 import type { Wiring } from '../../composition/wiring';
@@ -10,7 +11,7 @@ import { announce } from './announcement';
 import { sayOnStandardError as say } from './say';
 import { startStandaloneServices, type StandaloneServices } from './services';
 
-type Started = Readonly<{ app: NestFastifyApplication; roles: readonly RunningRole[] }>;
+type Started = Readonly<{ app: NestFastifyApplication; listening: Listening; roles: readonly RunningRole[] }>;
 
 const startRoles = async (wiring: Wiring, services: StandaloneServices): Promise<Started> => {
   const app = await createApi(wiring);
@@ -18,9 +19,8 @@ const startRoles = async (wiring: Wiring, services: StandaloneServices): Promise
   try {
     await beginBusinessTime(app, wiring, say);
     const worker = startWorker(app, wiring);
-    const { host, port } = wiring.configuration;
-    await app.listen(port, host);
-    const url = await app.getUrl();
+    const listening = await listen(app, wiring);
+    const { url } = listening;
     const { databaseUrl, temporalAddress: address, configuration } = wiring;
     writeInstance(configuration.home, {
       url,
@@ -32,7 +32,7 @@ const startRoles = async (wiring: Wiring, services: StandaloneServices): Promise
       startedAt: new Date().toISOString(),
     });
     announce(url, wiring, services.temporal.state());
-    return { app, roles: worker === null ? [projector] : [worker, projector] };
+    return { app, listening, roles: worker === null ? [projector] : [worker, projector] };
   } catch (error) {
     await projector.stop();
     await app.close();
@@ -49,8 +49,8 @@ export const startStandalone = async (configuration: Configuration): Promise<Run
     if (carriedOut.length > 0) say(`数据库结构已更新 / schema brought up to date: ${carriedOut.length}`);
     if (configuration.databaseUrl === null) await resumeAlone(databaseUrl, configuration.timeScale);
     const wiring = { configuration, databaseUrl, temporalAddress: temporal.address };
-    const { app, roles } = await startRoles(wiring, services);
-    return { stop: () => stopAll(app, roles, services) };
+    const started = await startRoles(wiring, services);
+    return { stop: () => stopAll(started, services) };
   } catch (error) {
     await services.stop();
     throw error;
@@ -58,12 +58,8 @@ export const startStandalone = async (configuration: Configuration): Promise<Run
 };
 
 /** Requests first, then whoever works for them, then the stores, at last the servers. */
-const stopAll = async (
-  app: NestFastifyApplication,
-  roles: readonly RunningRole[],
-  services: StandaloneServices,
-): Promise<void> => {
-  await app.getHttpAdapter().close();
+const stopAll = async ({ app, listening, roles }: Started, services: StandaloneServices): Promise<void> => {
+  await listening.close();
   await Promise.all(roles.map((role) => role.stop()));
   await app.close();
   await services.stop();

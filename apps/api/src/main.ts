@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { startApi } from '../../composition/listening-api';
+import { runRole } from '../../composition/run-role';
+
+void runRole('api', startApi);
