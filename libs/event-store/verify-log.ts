@@ -6,16 +6,20 @@ export type LogVerdict =
   | Readonly<{ sound: false; position: string; reason: string; checked: bigint }>;
 
 type Row = ChainedEvent & Readonly<{ hash: string; command_id: string; command_index: number; finer: boolean }>;
-type Head = Readonly<{ position: bigint; hash: string; recordedAt: string }>;
+type Head = Readonly<{ headPosition: bigint; headHash: string; headRecordedAt: string }>;
 
 const PAGE = 5_000;
-const SQL = `select position::text, stream, revision::text, type, schema_version::text as "schemaVersion",
-    event_id::text as "eventId", log.instant_text(recorded_at) as "recordedAt", metadata, data,
-    encode(hash, 'hex') as hash, command_id::text, command_index,
-    recorded_at <> date_trunc('milliseconds', recorded_at) as finer
-  from log.events where log.events.position > $1 order by log.events.position limit $2`;
 
-const HEAD_SQL = `select position, encode(hash, 'hex') as hash, log.instant_text(recorded_at) as "recordedAt" from log.head`;
+/** Page and head in one statement, so in one snapshot: what is appended meanwhile is no fault. */
+const SQL = `select h.position as "headPosition", encode(h.hash, 'hex') as "headHash",
+    log.instant_text(h.recorded_at) as "headRecordedAt", e.*
+  from log.head h left join lateral (
+    select position::text, stream, revision::text, type, schema_version::text as "schemaVersion",
+      event_id::text as "eventId", log.instant_text(recorded_at) as "recordedAt", metadata, data,
+      encode(hash, 'hex') as hash, command_id::text, command_index,
+      recorded_at <> date_trunc('milliseconds', recorded_at) as finer
+    from log.events where log.events.position > $1 order by log.events.position limit $2) e on true
+  order by e.position::bigint`;
 
 type Walk = { last: bigint; hash: string; recordedAt: string; revisions: Map<string, bigint> };
 
@@ -50,7 +54,7 @@ const unsound = ({ last }: Walk, reason: string): LogVerdict => ({
 
 /** The head of a log without events has no time yet. */
 const fits = (head: Head | undefined, { last, hash, recordedAt }: Walk): boolean =>
-  head?.position === last && head.hash === hash && (last === 0n || head.recordedAt === recordedAt);
+  head?.headPosition === last && head.headHash === hash && (last === 0n || head.headRecordedAt === recordedAt);
 
 /**
  * Reads every byte again and recomputes the chain: dense positions and revisions, hashes, order of time, and the head.
@@ -62,16 +66,20 @@ export const verifyLog = async (
 ): Promise<LogVerdict> => {
   const walk: Walk = { last: 0n, hash: CHAIN_START, recordedAt: '', revisions: new Map() };
   for (;;) {
-    const { rows } = await pool.query<Row>({ name: 'verify-log', text: SQL, values: [walk.last, PAGE] });
-    for (const row of rows) {
+    const { rows } = await pool.query<Head & (Row | { position: null })>({
+      name: 'verify-log',
+      text: SQL,
+      values: [walk.last, PAGE],
+    });
+    const page = rows.filter((row): row is Head & Row => row.position !== null);
+    for (const row of page) {
       const reason = faultOf(row, walk);
       if (reason !== null) return unsound(walk, reason);
       step(row, walk);
     }
     onProgress(walk.last);
-    if (rows.length < PAGE) break;
+    if (page.length === PAGE) continue;
+    if (!fits(rows[0], walk)) return unsound(walk, 'the head does not fit the last event');
+    return { sound: true, events: walk.last, headHash: walk.hash };
   }
-  const { rows } = await pool.query<Head>(HEAD_SQL);
-  if (!fits(rows[0], walk)) return unsound(walk, 'the head does not fit the last event');
-  return { sound: true, events: walk.last, headHash: walk.hash };
 };

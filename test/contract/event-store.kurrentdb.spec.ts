@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { MaxAppendSizeExceededError, UnavailableError } from '@kurrent/kurrentdb-client';
 import { InMemoryCommandRegistry } from '../../libs/event-store/command-registry.in-memory';
+import type { CommandClaim } from '../../libs/event-store/command-registry.port';
 import { KurrentDbEventStore } from '../../libs/event-store/event-store.kurrentdb';
 import { CommandAlreadyRecorded, NO_STREAM } from '../../libs/event-store/event-store.port';
 import { canonicalJson } from '../../libs/kernel/canonical-json';
@@ -26,6 +28,15 @@ class HandClock extends Clock {
   }
   scale(): number {
     return 0;
+  }
+}
+
+/** Answers a new claim late, so that whoever asks meanwhile finds a claim without events. */
+class LateRegistry extends InMemoryCommandRegistry {
+  override async claim(commandId: string, digest: string, stream: string): Promise<'new' | CommandClaim> {
+    const answer = await super.claim(commandId, digest, stream);
+    if (answer === 'new') await delay(100);
+    return answer;
   }
 }
 
@@ -93,6 +104,17 @@ describe.each([
     const forgetful = openStore(double.connectionString, { clock, commandRegistry: new InMemoryCommandRegistry() });
     await expect(forgetful.append(stream, NO_STREAM, events)).rejects.toBeInstanceOf(CommandAlreadyRecorded);
     expect(logged(stream)).toHaveLength(2);
+  });
+
+  it('REL-R4: a claim whose append is still under way in this process counts', async () => {
+    const store = openStore(double.connectionString, { clock, commandRegistry: new LateRegistry() });
+    const before = store.append(newStream('before'), NO_STREAM, note('lets the next two gather'));
+    const events = notes(['a']);
+    const streams = [newStream('one'), newStream('two')];
+    const outcomes = await Promise.allSettled(streams.map((stream) => store.append(stream, NO_STREAM, events)));
+    await before;
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(streams.map((stream) => logged(stream).length)).toEqual([1, 0]);
   });
 
   it('REL-R2: refuses an append that mixes the events of two commands', async () => {

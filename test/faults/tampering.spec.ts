@@ -67,6 +67,26 @@ describe('a log that nobody touched', () => {
   });
 });
 
+describe('a log that is written to', () => {
+  it('is confirmed while appends go on', async () => {
+    const busy = await createPostgresEventStoreForTests(new EventTypes([]));
+    const owner = ownerPool(busy.url);
+    let writing = true;
+    const write = async (stream: string): Promise<void> => {
+      while (writing) await appendFacts(busy.store, stream, told.accepted(stream));
+    };
+    const writers = ['a', 'b', 'c', 'd'].map((stream) => write(stream));
+    try {
+      for (let n = 0; n < 50; n += 1) expect(await verifyLog(owner)).toMatchObject({ sound: true });
+    } finally {
+      writing = false;
+      await Promise.all(writers);
+      await owner.end();
+      await busy.close();
+    }
+  });
+});
+
 describe('REL-T1: what a superuser changes is found, with its position', () => {
   it.each([
     ['one byte of the data', () => oneByteOf('data')],

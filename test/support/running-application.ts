@@ -50,6 +50,9 @@ export type RunningApplication = Readonly<{
   call: (by: Person | null, method: 'GET' | 'POST' | 'PUT', path: string, options?: CallOptions) => Promise<Answer>;
   /** Until all read models and policies have worked through the head, and what the policies appended too. */
   quiet: () => Promise<void>;
+  /** Projections, policies and sweeper end their work in hand and stand still. */
+  stopProjector: () => Promise<void>;
+  startProjector: () => void;
   stop: () => Promise<void>;
 }>;
 
@@ -84,20 +87,32 @@ export const runApplication = async (options: RunOptions): Promise<RunningApplic
   const clock = app.get(MovableClock);
   if (clock.setting().epoch === 0n)
     await clock.set({ at: instant(options.businessStart), scale: options.scale ?? 0, settled: true });
-  const roles: RunningRole[] = [startProjector(app, wiring)];
+  let projector: RunningRole | null = startProjector(app, wiring);
   const bundle = wiring.temporalAddress === null ? null : await bundleOf();
   const worker = startWorker(app, wiring, bundle?.path);
-  if (worker !== null) roles.unshift(worker);
   const { audience, production } = configuration;
   const issuer = new DevelopmentIssuer({ home, audience, production });
+  const stopProjector = async (): Promise<void> => {
+    await projector?.stop();
+    projector = null;
+  };
   const stop = async (): Promise<void> => {
-    await Promise.all(roles.map((role) => role.stop()));
+    await Promise.all([worker?.stop(), stopProjector()]);
     await app.close();
     bundle?.remove();
     await database?.drop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { app, wiring, issuer, call: caller(app, issuer), quiet: () => quiet(app), stop };
+  return {
+    app,
+    wiring,
+    issuer,
+    call: caller(app, issuer),
+    quiet: () => quiet(app),
+    stopProjector,
+    startProjector: () => void (projector ??= startProjector(app, wiring)),
+    stop,
+  };
 };
 
 const caller =

@@ -3,17 +3,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DocumentStore } from '../../../libs/attachments/document-store.port';
 import { LARGEST_DOCUMENT } from '../../../libs/attachments/media-types';
-import { EventStore } from '../../../libs/event-store/event-store.port';
 import { derivedId, sha256Hex } from '../../../libs/event-store/uuid-v5';
 import { canonicalJson } from '../../../libs/kernel/canonical-json';
 import type { CommandContext } from '../../../libs/kernel/command-context';
 import { Visibility } from '../../../libs/kernel/visibility';
-import { ProjectionProgress } from '../../../libs/projections/projection-progress.port';
 import type { Attachment } from './attachment';
 import { actorOf } from './cast';
 import type { Moment } from './time-line';
-
-const POLICIES_MS = 60_000;
 
 /** The same at every telling, so that one that was interrupted can be taken up again. */
 export const commandIdOf = ({ project, n }: Pick<Moment, 'project' | 'n'>): string =>
@@ -32,15 +28,11 @@ export class Narrator {
   private readonly commands: CommandBus;
   private readonly visibility: Visibility;
   private readonly documents: DocumentStore;
-  private readonly store: EventStore;
-  private readonly progress: ProjectionProgress;
 
   constructor(app: INestApplicationContext) {
     this.commands = app.get(CommandBus);
     this.visibility = app.get(Visibility);
     this.documents = app.get(DocumentStore);
-    this.store = app.get(EventStore);
-    this.progress = app.get(ProjectionProgress);
   }
 
   /** Throws when the command is refused or changes nothing: then the story is wrong. */

@@ -3,16 +3,14 @@ import type { Instant } from '../../../libs/kernel/instant';
 import { Stepping } from '../../../libs/process-runtime/stepping';
 import { allStories } from './all-stories';
 import { Narrator } from './narrator';
-import { beginTelling, wasInterrupted } from './telling';
+import { beginTelling, hindrance, type CannotTell } from './telling';
 import { timeLine, type Moment } from './time-line';
 
 const momentsUntil = (until: Instant): readonly Moment[] => timeLine(allStories).filter(({ at }) => at <= until);
 
-/** True for a telling that was killed on this log and has to be taken up again. */
-export const isHalfTold = async (app: INestApplicationContext, until: Instant): Promise<boolean> => {
-  const [first] = momentsUntil(until);
-  return first !== undefined && (await wasInterrupted(app, first, until));
-};
+/** Null on an empty log whose business time has not passed them, and where a telling was killed. */
+export const whyNotTell = (app: INestApplicationContext, until: Instant): Promise<CannotTell | null> =>
+  hindrance(app, momentsUntil(until), until);
 
 /**
  * Tells the stories of the sample city (domain.md 18) by the real commands, all of them on one time line: before each
@@ -29,9 +27,7 @@ export const tellStories = async (
   say: (line: string) => void,
 ): Promise<void> => {
   const moments = momentsUntil(until);
-  const [first] = moments;
-  if (first === undefined) return;
-  await beginTelling(app, first, until);
+  await beginTelling(app, moments, until);
   const { length } = allStories;
   say(`正在讲述样例城市的故事：${length} 个项目 / telling the stories of the sample city: ${length} projects`);
   const stepping = app.get(Stepping);

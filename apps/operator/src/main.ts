@@ -6,6 +6,7 @@ import { migrateCommand } from './commands/migrate.command';
 import { rearmCommand } from './commands/rearm.command';
 import { rebuildCommand } from './commands/rebuild.command';
 import { replayCommand } from './commands/replay.command';
+import { seedCommand } from './commands/seed.command';
 import { tokenCommand } from './commands/token.command';
 import { verifyLogCommand } from './commands/verify-log.command';
 import { WrongUse } from './wrong-use';
@@ -22,6 +23,7 @@ for (const command of [
   replayCommand,
   verifyLogCommand,
   rearmCommand,
+  seedCommand,
 ])
   program.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
 

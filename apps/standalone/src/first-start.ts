@@ -8,34 +8,34 @@ import { EventStore } from '../../../libs/event-store/event-store.port';
 import { LogIncarnation } from '../../../libs/event-store/log-incarnation';
 import { MovableClock } from '../../../libs/process-runtime/movable-clock.port';
 import { Stepping } from '../../../libs/process-runtime/stepping';
-import { isHalfTold, tellStories } from '../../composition/sample-city/tell-stories';
+import { tellStories, whyNotTell } from '../../composition/sample-city/tell-stories';
 import type { Wiring } from '../../composition/wiring';
 import type { Say } from './say';
 
-/** Nothing but the start of the log itself, and nobody has set the clock. */
-const isFirst = async (app: INestApplicationContext): Promise<boolean> =>
-  app.get(MovableClock).setting().epoch === 0n && (await app.get(EventStore).readAll({ limit: 2 })).length <= 1;
+/** Nothing stands in the log, and nobody has set the clock. */
+const isNew = async (app: INestApplicationContext): Promise<boolean> =>
+  app.get(MovableClock).setting().epoch === 0n && (await app.get(EventStore).readAll({ limit: 1 })).length === 0;
 
-/** The clock as it is set from outside; untouched where nothing is set. */
-const setClock = async (clock: MovableClock, { businessStart, timeScale }: Configuration): Promise<void> => {
-  if (businessStart === null && timeScale === 1) return;
-  await clock.set({ ...(businessStart === null ? {} : { at: businessStart }), scale: timeScale, settled: true });
-};
-
-/** The stories up to the instant at which business time begins; false where there are none to tell, or none left. */
-const tell = async (app: INestApplicationContext, configuration: Configuration, say: Say): Promise<boolean> => {
+/** True when business time begins now, or a telling that was killed came to its end. */
+const begin = async (app: INestApplicationContext, configuration: Configuration, say: Say): Promise<boolean> => {
   const { demo, businessStart, timeScale } = configuration;
-  if (demo !== 'stories' || businessStart === null) return false;
-  if (!(await isFirst(app)) && !(await isHalfTold(app, businessStart))) return false;
-  await tellStories(app, businessStart, say);
-  await app.get(Stepping).release(timeScale);
+  if (demo === 'stories' && businessStart !== null && (await whyNotTell(app, businessStart)) === null) {
+    await tellStories(app, businessStart, say);
+    await app.get(Stepping).release(timeScale);
+    return true;
+  }
+  if (!(await isNew(app))) return false;
+  if (businessStart !== null || timeScale !== 1) {
+    const at = businessStart === null ? {} : { at: businessStart };
+    await app.get(MovableClock).set({ ...at, scale: timeScale, settled: true });
+  }
   return true;
 };
 
 /**
  * On an empty log: bodies and people of the sample city, its stories, and the business instant at which the instance
- * stands when it becomes ready. Later starts change nothing: business time goes on from the log. Only a telling that was
- * killed is taken up again.
+ * stands when it becomes ready. Later starts change nothing, business time goes on from the log; but stories whose
+ * telling was killed are told to their end.
  */
 export const beginBusinessTime = async (
   app: INestApplicationContext,
@@ -43,11 +43,9 @@ export const beginBusinessTime = async (
   say: Say,
 ): Promise<void> => {
   const { demo, production } = configuration;
-  const clock = app.get(MovableClock);
   if (demo !== 'off') await seedDirectory(app.get(ReadConnection).pool, sampleCityOrganisations, sampleCityPeople);
-  const told = !production && (await tell(app, configuration, say));
-  const begins = told || (!production && (await isFirst(app)));
-  if (begins && !told) await setClock(clock, configuration);
+  const begins = !production && (await begin(app, configuration, say));
   await app.get(LogIncarnation).id();
+  const clock = app.get(MovableClock);
   if (begins) say(`业务时间 / business time: ${clock.now()} × ${clock.scale()}`);
 };
