@@ -11,4 +11,4 @@ if (process.argv.includes('--check')) {
   for (const path of stale) say(`${path} 已过时 / is stale: run \`npm run catalogues:write\``);
   process.exit(stale.length === 0 ? 0 : 1);
 }
-for (const path of writeDocuments(wanted)) say(`${path} 已更新 / written`);
+for (const path of writeDocuments(wanted)) say(`${path} 已更新 / updated`);

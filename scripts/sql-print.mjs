@@ -6,4 +6,4 @@ await orEnd(ensureInstalled().then(ensureBuilt));
 // it needs packages, which are installed only now
 const { writeDocuments } = await import('./generated/documents.mjs');
 const { sqlPages } = await import('./generated/sql-pages.mjs');
-for (const path of writeDocuments(await orEnd(sqlPages()))) say(`${path} 已更新 / written`);
+for (const path of writeDocuments(await orEnd(sqlPages()))) say(`${path} 已更新 / updated`);

@@ -9,7 +9,10 @@ export type MailBacklog = Readonly<{ pending: number; parked: number; parkedLate
 const RETRIES = '72 hours'; // reliability 2.8
 const SHOWN = '7 days';
 
-/** Claiming moves the next attempt away first, so that a mail is tried by one sender at a time and again after a crash. */
+/**
+ * Claiming moves the next attempt away first, so that a mail is tried by one sender at a time and again after a crash. The
+ * row is chosen in a materialized part: in a plain subquery it may be chosen anew for each row, and all would be claimed.
+ */
 const CLAIM = `
   update read.mail_deliveries set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now()),
     next_attempt_at = now() + least(interval '1 hour', interval '1 minute' * power(2, least(attempts, 10)))

@@ -1,4 +1,4 @@
-import { isTransient } from '../projections/consumer-failure';
+import { isTransient } from '../database/transient-failure';
 import { AbsentProcessRuntime } from './process-runtime.absent';
 import { ProcessRuntimeUnavailable } from './process-runtime.port';
 

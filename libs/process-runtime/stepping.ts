@@ -86,6 +86,22 @@ export class Stepping {
     return { from, to: this.clock.now(), steps, climbed };
   }
 
+  /** TRY */
+  async passTo(target: Instant): Promise<void> {
+    await this.policiesQuiet();
+    if (target > this.clock.now()) await this.moveTo(target);
+  }
+
+  private async policiesQuiet(): Promise<void> {
+    for (let { position } = await this.store.head(); ;) {
+      if (!(await this.progress.waitForPolicies(position, CATCH_UP_MS)))
+        throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
+      const head = await this.store.head();
+      if (head.position === position) return;
+      position = head.position;
+    }
+  }
+
   /**
    * Lets the clock run at the scale from where it stands and tells every process once. Also changes the speed of a clock
    * that runs, and sets one free that was left frozen by a stepping that was killed.

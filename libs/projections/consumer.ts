@@ -1,8 +1,10 @@
 import type { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { RecordedEvent } from '../event-store/event-store.port';
+import { isTransient } from '../database/transient-failure';
+import { LOG_START, type RecordedEvent } from '../event-store/event-store.port';
+import { pause } from '../process-runtime/pause';
 import { beginAt, markStopped, StaleConsumer, type Fence } from './checkpoints';
-import { backoffMs, isTransient } from './consumer-failure';
+import { backoffMs } from './backoff';
 import type { TailReader } from './tail-reader';
 
 /** How one consumer takes a page: handle the events and move the checkpoint from `from` to the last of them. */
@@ -20,6 +22,9 @@ const PATIENCE_MS = 1_000;
 /** Feeds one consumer until the signal; a poisoned event stops this one alone and is tried again with patience. */
 export class Consumer {
   private failures = 0;
+  /** Last event of the page in hand, and of the page that was poisoned: up to there they are taken one by one. */
+  private pageEnd = LOG_START;
+  private poisonedUntil = LOG_START;
 
   constructor(
     private readonly intake: Intake,
@@ -34,9 +39,10 @@ export class Consumer {
     while (!signal.aborted) {
       try {
         position ??= await beginAt(this.pool, this.intake.name, this.intake.version, this.intake.start);
-        const events = await this.tail.next(position, this.pageSize(), PATIENCE_MS, signal);
+        const events = await this.tail.next(position, this.pageSize(position), PATIENCE_MS, signal);
         const last = events.at(-1);
         if (last === undefined || signal.aborted) continue;
+        this.pageEnd = last.position;
         await this.intake.take(events, position, fence);
         position = last.position;
         this.failures = 0;
@@ -49,20 +55,19 @@ export class Consumer {
   }
 
   /** One by one after a failure, so that the checkpoint comes to stand right before the poisoned event. */
-  private pageSize(): number {
-    return this.failures > 0 ? 1 : this.intake.pageSize;
+  private pageSize(position: bigint): number {
+    return this.failures > 0 || position < this.poisonedUntil ? 1 : this.intake.pageSize;
   }
 
   private async onFailure(error: unknown, position: bigint | undefined, signal: AbortSignal): Promise<void> {
     this.failures += 1;
-    const seen = this.failures > 1 && !isTransient(error);
+    const poisoned = !isTransient(error);
+    const seen = this.failures > 1 && poisoned;
+    if (poisoned && this.pageEnd > this.poisonedUntil) this.poisonedUntil = this.pageEnd;
     if (this.failures === 1 || seen)
       this.logger.error(`${this.intake.name} after ${position ?? '?'}: ${String(error)}`);
     if (seen && position !== undefined)
       await markStopped(this.pool, this.intake.name, position, String(error)).catch(() => undefined);
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, backoffMs(this.failures));
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    await pause(backoffMs(this.failures), signal);
   }
 }

@@ -43,7 +43,7 @@ export const rebuild = async (
   projection: AnyProjection,
   onProgress: (position: bigint) => void = () => undefined,
 ): Promise<bigint> => {
-  const next = `${projection.table}_next`;
+  const next = `${projection.table}__rebuilt`; // no index of any table is called like that
   await owner.query(`drop table if exists read."${next}"`);
   await owner.query(`create table read."${next}" (like read."${projection.table}" including all)`);
   const built = await inTransaction(owner, async (client) =>

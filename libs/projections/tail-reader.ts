@@ -1,6 +1,7 @@
-import type { EventStore, RecordedEvent } from '../event-store/event-store.port';
+import { LOG_START, type EventStore, type RecordedEvent } from '../event-store/event-store.port';
 
 const KEPT = 4_096;
+const CHECK_MS = 1_000;
 
 /**
  * The one reader of the log in a process: follows its end and keeps the last events, so that consumers which are up to
@@ -11,12 +12,18 @@ export class TailReader {
   /** Everything after this position up to the last kept event is in memory. */
   private from: bigint | undefined;
   private waiting = new Set<() => void>();
+  /** Last event that was delivered. */
+  private last = LOG_START;
+  private silence: Promise<boolean> = Promise.resolve(false);
+  private checkedAt = 0;
+  private lastAtCheck: bigint | undefined;
 
   constructor(private readonly store: EventStore) {}
 
   async run(signal: AbortSignal): Promise<void> {
     const { position } = await this.store.head();
     this.from = position;
+    this.last = position;
     signal.addEventListener('abort', () => this.wake());
     await this.store.follow(position, (events) => this.take(events), signal);
   }
@@ -27,7 +34,8 @@ export class TailReader {
     if (kept === null) return this.store.readAll({ after, limit });
     if (kept.length > 0) return kept;
     await this.wait(patienceMs, signal);
-    return this.keptAfter(after, limit) ?? [];
+    const late = this.keptAfter(after, limit) ?? [];
+    return late.length > 0 || signal.aborted || !(await this.isSilent()) ? late : this.store.readAll({ after, limit });
   }
 
   private keptAfter(after: bigint, limit: number): readonly RecordedEvent[] | null {
@@ -44,12 +52,33 @@ export class TailReader {
 
   private take(events: readonly RecordedEvent[]): Promise<void> {
     this.kept.push(...events);
+    this.last = events.at(-1)?.position ?? this.last;
     if (this.kept.length > 2 * KEPT) {
       const dropped = this.kept.splice(0, this.kept.length - KEPT);
       this.from = dropped.at(-1)?.position ?? this.from;
     }
     this.wake();
     return Promise.resolve();
+  }
+
+  /** Asked at most once a second, whoever waits in vain. */
+  private isSilent(): Promise<boolean> {
+    if (performance.now() - this.checkedAt < CHECK_MS) return this.silence;
+    this.checkedAt = performance.now();
+    this.silence = this.checkSilence().catch(() => false);
+    return this.silence;
+  }
+
+  /**
+   * The log has grown, and nothing was delivered since the last check: the connection fell silent (REL-R11), or an event
+   * cannot be read. Then each consumer reads for itself, and meets the reason.
+   */
+  private async checkSilence(): Promise<boolean> {
+    const { last } = this;
+    const { position } = await this.store.head();
+    const silent = position > last && this.lastAtCheck === last;
+    this.lastAtCheck = last;
+    return silent;
   }
 
   private wake(): void {

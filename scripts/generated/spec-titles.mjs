@@ -5,8 +5,8 @@ const FOLDERS = ['libs', 'workflows', 'apps', 'test'];
 const SUITES = ['describe', 'it', 'test'];
 const NOT_RUN = ['skip', 'todo'];
 
-/** Contract suites hold their tests in `*.contract*.ts`, which the specs of the adapters call. */
-const holdsTests = (path) => /\.(spec|contract(-\w+)?)\.ts$/.test(path);
+/** Tests that run over several adapters stand in `*.contract*.ts` and `*.suite.ts`, which the specs call. */
+const holdsTests = (path) => /\.(spec|suite|contract(-\w+)?)\.ts$/.test(path);
 
 const textOf = (node) => (node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined);
 

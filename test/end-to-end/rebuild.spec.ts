@@ -3,8 +3,10 @@ import type { Pool } from 'pg';
 import { projections } from '../../apps/composition/projections';
 import { startProjector, type RunningRole } from '../../apps/composition/roles';
 import { ownerPool } from '../../libs/database/pools';
-import { EventStore } from '../../libs/event-store/event-store.port';
+import { EventStore, NO_STREAM } from '../../libs/event-store/event-store.port';
+import { EventTypes } from '../../libs/event-store/event-types';
 import { ConsumerHealth } from '../../libs/projections/consumer-health';
+import { Consumers } from '../../libs/projections/consumers';
 import { checkpointName, type AnyProjection } from '../../libs/projections/projection';
 import { rebuild } from '../../libs/projections/rebuild';
 import { messageProjectsProjection } from '../../libs/notifications/read-models/message-projects.projection';
@@ -155,10 +157,10 @@ describe('REL-R12: a poisoned event', () => {
 
     const later = randomUUID();
     const head = await draftOnly(later);
-    await until('the others go on', async () => {
-      const others = (await application.app.get(ConsumerHealth).report()).filter((each) => each.name !== name);
-      return others.every((each) => BigInt(each.position) >= head);
-    });
+    const all = application.app.get(Consumers);
+    const others = [...all.projectionNames(), ...all.appendingPolicyNames()].filter((each) => each !== name);
+    for (const other of others)
+      await until(`${other} goes on`, async () => BigInt((await consumer(other)).position) >= head);
     expect((await application.call(people.clerk, 'GET', `/projects/${later}`)).status).toBe(200);
     expect(await consumer(name)).toMatchObject({ position: String(position - 1n) });
 
@@ -184,5 +186,28 @@ describe('REL-R12: a poisoned event', () => {
     await application.quiet();
     expect((await consumer(name)).stopped).toBeNull();
     await expectFolded(messageProjectsProjection);
+  });
+
+  it('REL-R27: an event of a version that is not known here stops whoever meets it, seen in health, until it is known', async () => {
+    const projectId = randomUUID();
+    const first = await draftOnly(projectId);
+    await application.quiet();
+    const [drafted] = await store().readStream(`project-${projectId}`);
+    if (drafted === undefined) throw new Error('nothing was drafted');
+    const commandId = randomUUID();
+    const metadata = { ...drafted.metadata, commandId, commandIndex: 0 };
+    const { type, data } = drafted.event;
+    const unknown = { id: randomUUID(), type, schemaVersion: 99, data: data as object, metadata };
+    await store().append(`project-${commandId}`, NO_STREAM, [unknown]);
+    poison = jest.spyOn(EventTypes.prototype, 'versionOf'); // nothing is poisoned but the log itself
+    await until('the read model is reported', async () => (await consumer(name)).stopped !== null);
+    expect(await consumer(name)).toMatchObject({ position: String(first) });
+    expect(await health()).toMatchObject({
+      status: 503,
+      consumers: { status: 'DOWN', detail: expect.stringContaining('v99 is newer than this program') },
+    });
+    poison = jest.spyOn(EventTypes.prototype, 'upcast').mockImplementation((stored) => stored);
+    await application.quiet();
+    expect((await health()).status).toBe(200);
   });
 });

@@ -10,7 +10,11 @@ it('times', async () => {
     await tellStories(application.app, instant('2026-10-16T10:00:00+08:00'), (l) => console.log(l));
     console.log('ms', Date.now() - t, (await application.app.get(EventStore).head()).position);
     const events = await application.app.get(EventStore).readAll({ limit: 2000 });
-    console.log(events.map((e) => `${e.position} ${e.recordedAt} ${e.metadata.source} ${e.event.type} ${e.metadata.actor}`).join('\n'));
+    console.log(
+      events
+        .map((e) => `${e.position} ${e.recordedAt} ${e.metadata.source} ${e.event.type} ${e.metadata.actor}`)
+        .join('\n'),
+    );
   } finally {
     await application.stop();
   }

@@ -14,7 +14,9 @@ const wrap = (object: any, method: string, name = method) => {
   const original = object[method].bind(object);
   object[method] = async (...args: any[]) => {
     const t = performance.now();
-    try { return await original(...args); } finally {
+    try {
+      return await original(...args);
+    } finally {
       const [n, ms] = tally.get(name) ?? [0, 0];
       tally.set(name, [n + 1, ms + performance.now() - t]);
     }
@@ -35,7 +37,8 @@ it('times', async () => {
     const t = Date.now();
     await tellStories(app, instant('2026-10-16T10:00:00+08:00'), () => undefined);
     process.stderr.write(`ms ${Date.now() - t}\n`);
-    for (const [name, [n, ms]] of tally) process.stderr.write(`${name} ${n} ${ms.toFixed(0)} ms, ${(ms / n).toFixed(1)} each\n`);
+    for (const [name, [n, ms]] of tally)
+      process.stderr.write(`${name} ${n} ${ms.toFixed(0)} ms, ${(ms / n).toFixed(1)} each\n`);
   } finally {
     await application.stop();
   }

@@ -40,13 +40,13 @@ export class Narrator {
     const { project, step } = moment;
     const { by, does } = step;
     const context = contextOf(moment);
-    for (const attachment of does.uploads ?? []) await this.upload(attachment, context);
-    const visible = await this.visibility.of(context);
-    const where = `story ${project.no}, ${step.at}, ${does.name} by ${by}`;
     try {
+      for (const attachment of does.uploads ?? []) await this.upload(attachment, context);
+      const visible = await this.visibility.of(context);
       const { outcome } = await this.commands.execute(does.command({ project, context, visible }));
       if (outcome === 'nothingToDo') throw new Error('it changes nothing');
     } catch (error) {
+      const where = `story ${project.no}, ${step.at}, ${does.name} by ${by}`;
       throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }

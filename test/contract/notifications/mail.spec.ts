@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { applicationPool } from '../../../libs/database/pools';
 import { ReadConnection } from '../../../libs/database/read-connection';
 import type { Mail } from '../../../libs/configuration/outside-services';
 import { EventTypes } from '../../../libs/event-store/event-types';
@@ -53,7 +54,7 @@ const returned = async (projectId: string): Promise<RecordedEvent> => {
 };
 
 beforeAll(async () => {
-  //Logger.overrideLogger(false); // failures are what is tested
+  Logger.overrideLogger(false); // failures are what is tested
   log = await createPostgresEventStoreForTests(new EventTypes([]));
   const connection = new ReadConnection(log.pool);
   addresses = new MailAddresses(connection);
@@ -219,6 +220,15 @@ describe('sending', () => {
     await later();
     await sender.round(forEver);
     expect(smtp.mails).toHaveLength(3);
+  });
+
+  it('claims one mail at a time, whatever plan the database makes', async () => {
+    await policy.react(await returned(await newProject('管网改造')));
+    const loops = '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_material=off -c enable_hashagg=off';
+    const pool = applicationPool(log.url, { options: `-c role=wenxiao_app ${loops} -c enable_sort=off` });
+    expect(await new MailQueue(new ReadConnection(pool)).claim()).toBeDefined();
+    await pool.end();
+    expect((await rows()).map(({ attempts }) => attempts).sort()).toEqual([0, 0, 1]);
   });
 
   it('two senders at once send each mail once', async () => {
