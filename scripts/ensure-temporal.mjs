@@ -70,7 +70,7 @@ const byGo = (cached, env) =>
       say('没有 Temporal,也没有 Go 工具链 / there is no Temporal, and neither a download nor a Go toolchain to get it');
       return null;
     }
-    const building = `编译 Temporal ${TEMPORAL_VERSION}(仅首次,约四分钟)/ building Temporal, the first time only`;
+    const building = `编译 Temporal ${TEMPORAL_VERSION}(仅首次，约四分钟)/ building Temporal, the first time only`;
     say(building);
     const source = `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_VERSION}`;
     const { status, output, seconds } = await run('go', ['install', '-ldflags', '-s -w', source], {

@@ -19,11 +19,17 @@ const isDefinition = (line) => /\b(export|@CommandHandler|it\(|id: ')/.test(line
 let found = 0;
 for (const path of ['libs', 'workflows', 'apps'].flatMap(filesOf)) {
   const named = path.toLowerCase().includes(wanted);
-  readFileSync(path, 'utf8').split('\n').forEach((line, n) => {
-    if (!line.toLowerCase().includes(wanted) || !(named || isDefinition(line) || line.trim().startsWith('*') || line.trim().startsWith('/**'))) return;
-    console.log(`${path}:${n + 1}: ${line.trim().slice(0, 140)}`);
-    found += 1;
-  });
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .forEach((line, n) => {
+      if (
+        !line.toLowerCase().includes(wanted) ||
+        !(named || isDefinition(line) || line.trim().startsWith('*') || line.trim().startsWith('/**'))
+      )
+        return;
+      console.log(`${path}:${n + 1}: ${line.trim().slice(0, 140)}`);
+      found += 1;
+    });
 }
 if (found === 0) console.error(`nothing found for ${word}`);
 process.exit(found > 0 ? 0 : 1);

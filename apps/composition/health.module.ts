@@ -1,17 +1,20 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, Optional, type OnModuleInit } from '@nestjs/common';
 import { ReadConnection } from '../../libs/database/read-connection';
 import { EventStore } from '../../libs/event-store/event-store.port';
+import { mailHealth } from '../../libs/notifications/mail-health';
+import { MailQueue } from '../../libs/notifications/mail-queue';
 import { MovableClock } from '../../libs/process-runtime/movable-clock.port';
 import { ProcessRuntime } from '../../libs/process-runtime/process-runtime.port';
 import { Sweeper } from '../../libs/process-runtime/sweeper';
 import { ConsumerHealth } from '../../libs/projections/consumer-health';
+import { OperationalMetrics } from './operational-metrics';
 import { HealthReports } from '../../libs/web/health-reports';
 
 /** A consumer that is further behind than this many events is not "correct" any more. */
 const LAG_LIMIT = 5_000n;
 
 /** What every part says of itself (REL-R32). */
-@Module({})
+@Module({ providers: [OperationalMetrics] })
 export class HealthModule implements OnModuleInit {
   constructor(
     private readonly reports: HealthReports,
@@ -21,6 +24,7 @@ export class HealthModule implements OnModuleInit {
     private readonly runtime: ProcessRuntime,
     private readonly sweeper: Sweeper,
     private readonly clock: MovableClock,
+    @Optional() private readonly mails?: MailQueue,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +39,7 @@ export class HealthModule implements OnModuleInit {
     this.reports.register('correct', 'consumers', () => this.askConsumers());
     this.reports.register('correct', 'temporal', () => this.askRuntime());
     this.reports.register('correct', 'sweeper', () => this.askSweeper());
+    if (this.mails !== undefined) this.reports.register('correct', 'mail', mailHealth(this.mails));
     this.reports.register('correct', 'clock', () =>
       Promise.resolve(
         this.clock.steady()

@@ -8,7 +8,7 @@ import { refusalOf } from './bearer.guard';
 import { RoutePolicies, type RoutePolicy } from './route-policy';
 
 const notSignedIn = (): Problem =>
-  unauthenticated('请先登录;令牌缺失、失效,或岗位与单位不符。', 'Sign in: the token is missing or not valid.');
+  unauthenticated('请先登录；令牌缺失、失效，或岗位与单位不符。', 'Sign in: the token is missing or not valid.');
 
 const outOfScope = (): Problem =>
   forbidden('该令牌的授权范围不包括此事项。', 'The scopes of this token do not cover this call.');

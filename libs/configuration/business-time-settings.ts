@@ -20,7 +20,7 @@ export const readBusinessTime = (reader: EnvironmentReader, { production, storie
   if (stories && given !== null && given !== STORIES_START) {
     throw new ConfigurationError(
       'WENXIAO_BUSINESS_START',
-      '样例故事(WENXIAO_DEMO=stories)的业务时间只能从 2026-10-16T10:00:00+08:00 开始',
+      '样例故事（WENXIAO_DEMO=stories）的业务时间只能从 2026-10-16T10:00:00+08:00 开始',
       'the stories (WENXIAO_DEMO=stories) can only start at 2026-10-16T10:00:00+08:00',
       start ?? undefined,
     );
@@ -31,7 +31,7 @@ export const readBusinessTime = (reader: EnvironmentReader, { production, storie
 const refuseInProduction = (settings: Readonly<Record<string, string | null>>): void => {
   for (const [name, value] of Object.entries(settings)) {
     if (value === null) continue;
-    throw new ConfigurationError(name, '生产环境的业务时间就是实际时间,不能设置', 'refused in production', value);
+    throw new ConfigurationError(name, '生产环境的业务时间就是实际时间，不能设置', 'refused in production', value);
   }
 };
 
@@ -41,7 +41,7 @@ const notAnInstant = (text: string): Wrong | null =>
   INSTANT.test(text) && isBusinessDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
     ? null
     : {
-        zh: '必须是带时区的时刻,例如 2026-10-16T10:00:00+08:00',
+        zh: '必须是带时区的时刻，例如 2026-10-16T10:00:00+08:00',
         en: 'must be an instant with its zone, for example 2026-10-16T10:00:00+08:00',
       };
 

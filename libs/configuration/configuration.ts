@@ -111,7 +111,7 @@ const readRateLimit = (reader: EnvironmentReader): number | null => {
   const value = reader.checked('WENXIAO_RATE_LIMIT', (text) =>
     /^(off|[1-9]\d{0,8})$/.test(text)
       ? null
-      : { zh: '必须是每分钟次数(正整数)或 off', en: 'must be requests per minute (a whole number above 0) or off' },
+      : { zh: '必须是每分钟次数（正整数）或 off', en: 'must be requests per minute (a whole number above 0) or off' },
   );
   if (value === 'off') return null;
   return value === null ? DEFAULT_RATE_LIMIT : Number(value);

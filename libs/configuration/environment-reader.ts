@@ -18,7 +18,7 @@ export class EnvironmentReader {
     if (value === undefined) return null;
     if (value.trim() !== '') return value.trim();
     if (name.startsWith('WENXIAO_')) {
-      throw new ConfigurationError(name, '不能为空,不需要时请不要设置', 'must not be empty; unset it instead', value);
+      throw new ConfigurationError(name, '不能为空，不需要时请不要设置', 'must not be empty; unset it instead', value);
     }
     return null;
   }
@@ -68,7 +68,7 @@ export class EnvironmentReader {
       if (!name.startsWith(prefix) || known.includes(name)) continue;
       throw new ConfigurationError(
         name,
-        `没有这个配置项,可用的有 ${known.join('、')}`,
+        `没有这个配置项，可用的有 ${known.join('、')}`,
         `there is no such setting; known are ${known.join(', ')}`,
       );
     }

@@ -19,7 +19,7 @@ export const readIdentityProvider = (reader: EnvironmentReader, production: bool
   if (!production) return null;
   throw new ConfigurationError(
     'OIDC_ISSUER',
-    '生产环境必须设置,本地开发签发方不可用',
+    '生产环境必须设置，本地开发签发方不可用',
     'needed in production, where the local development issuer is refused',
   );
 };

@@ -20,7 +20,7 @@ export const readTemporal = (reader: EnvironmentReader): TemporalChoice => {
   const address = reader.checked('TEMPORAL_ADDRESS', (text) => {
     const port = /^[0-9A-Za-z._-]+:(\d{1,5})$/.exec(text)?.[1] ?? /^\[[0-9a-fA-F:]+\]:(\d{1,5})$/.exec(text)?.[1];
     if (port !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return null;
-    return { zh: '必须是 主机:端口,例如 127.0.0.1:7233', en: 'must be host:port, for example 127.0.0.1:7233' };
+    return { zh: '必须是 主机:端口，例如 127.0.0.1:7233', en: 'must be host:port, for example 127.0.0.1:7233' };
   });
   const namespace = reader.checked('TEMPORAL_NAMESPACE', (text) =>
     /^[0-9A-Za-z][0-9A-Za-z._-]{0,254}$/.test(text)

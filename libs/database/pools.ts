@@ -14,8 +14,12 @@ export const applicationPool = (url: string, options: PoolConfig = {}): Pool =>
 export const ownerPool = (url: string, options: PoolConfig = {}): Pool =>
   keepAlive(new Pool({ connectionString: url, max: 2, keepAlive: true, ...options }));
 
-/** A lost idle connection is replaced by the pool; without a listener it would end the process. */
+/**
+ * A lost idle connection is replaced by the pool, and one that is lost between two queries of a transaction fails its
+ * next query; without a listener on both, either would end the process.
+ */
 const keepAlive = (pool: Pool): Pool => {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };

@@ -34,6 +34,14 @@ export class LogIncarnation {
     return this.known;
   }
 
+  /** A restore to an earlier point goes on under a new id, so that no receipt is mistaken for another history. */
+  async startAnew(): Promise<string> {
+    const [last] = await this.store.readStream(STREAM, { direction: 'backwards', limit: 1 });
+    this.known = undefined;
+    await this.start(randomUUID(), last?.revision ?? NO_STREAM);
+    return this.id();
+  }
+
   private async readOrStart(): Promise<string> {
     const [last] = await this.store.readStream<LogStarted>(STREAM, { direction: 'backwards', limit: 1 });
     if (last !== undefined) return last.event.data.logId;
@@ -45,7 +53,7 @@ export class LogIncarnation {
     return this.readOrStart();
   }
 
-  private async start(logId: string): Promise<void> {
+  private async start(logId: string, after = NO_STREAM): Promise<void> {
     const commandId = derivedId(STREAM, logId);
     const metadata = {
       commandId,
@@ -58,6 +66,6 @@ export class LogIncarnation {
       correlationId: commandId,
     } as const;
     const started = { id: eventIdOf(commandId, 0), type: 'LogStarted', schemaVersion: 1, data: { logId }, metadata };
-    await this.store.append(STREAM, NO_STREAM, [started]);
+    await this.store.append(STREAM, after, [started]);
   }
 }

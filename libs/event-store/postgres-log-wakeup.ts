@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { InProcessWakeup } from './in-process-wakeup';
 
 const RECONNECT_MS = 500;
 
@@ -6,12 +7,13 @@ const RECONNECT_MS = 500;
  * Tells waiting readers that something was appended: at once when the writer is in this process, else by NOTIFY.
  * A missed wake-up costs at most one poll of the reader; it never costs an event.
  */
-export class LogWakeup {
-  private readonly waiting = new Set<() => void>();
+export class LogWakeup extends InProcessWakeup {
   private client: Client | undefined;
   private closed = false;
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly url: string) {
+    super();
+  }
 
   async listen(): Promise<void> {
     if (this.closed) return;
@@ -27,28 +29,6 @@ export class LogWakeup {
     } catch {
       void client.end().catch(() => undefined);
     }
-  }
-
-  wake(): void {
-    const all = [...this.waiting];
-    this.waiting.clear();
-    for (const resume of all) resume();
-  }
-
-  /** Fulfilled by the next wake-up or after `ms`. */
-  wait(ms: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(done);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      this.waiting.add(done);
-      signal.addEventListener('abort', done);
-    });
   }
 
   async close(): Promise<void> {

@@ -14,12 +14,13 @@ const SHOWN = '7 days';
  * row is chosen in a materialized part: in a plain subquery it may be chosen anew for each row, and all would be claimed.
  */
 const CLAIM = `
-  update read.mail_deliveries set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now()),
-    next_attempt_at = now() + least(interval '1 hour', interval '1 minute' * power(2, least(attempts, 10)))
-  where (dedupe_key, recipient) in (
+  with due as materialized (
     select dedupe_key, recipient from read.mail_deliveries where status = 'PENDING' and next_attempt_at <= now()
     order by next_attempt_at limit 1 for update skip locked)
-  returning dedupe_key as "dedupeKey", recipient, subject, text, attempts`;
+  update read.mail_deliveries as d set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now()),
+    next_attempt_at = now() + least(interval '1 hour', interval '1 minute' * power(2, least(attempts, 10)))
+  from due where d.dedupe_key = due.dedupe_key and d.recipient = due.recipient
+  returning d.dedupe_key as "dedupeKey", d.recipient, d.subject, d.text, d.attempts`;
 
 /** Mails that are to be sent, with what became of them: the deliveries table of the mail policy (REL-R14). */
 @Injectable()

@@ -1,13 +1,8 @@
-import {
-  Client,
-  Connection,
-  defaultGrpcRetryOptions,
-  isGrpcServiceError,
-  makeGrpcRetryInterceptor,
-} from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { LOOK_AGAIN, TASK_QUEUE } from '../../workflows/contracts/deadline-cohort.contract';
 import { workflowTypeOf } from '../../workflows/contracts/workflow-types';
 import { ProcessRuntime, ProcessRuntimeUnavailable, type ProcessKey, type Reachability } from './process-runtime.port';
+import { pause } from './pause';
 import { within } from './within';
 
 export type TemporalAddress = Readonly<{ address: string; namespace: string }>;
@@ -15,7 +10,12 @@ export type TemporalAddress = Readonly<{ address: string; namespace: string }>;
 const CALL_MS = 5_000;
 const PROBE_MS = 2_000;
 const REMEMBERED_MS = 5_000;
+/** gRPC: the request itself is wrong, so that trying again is useless. */
 const INVALID_ARGUMENT = 3;
+/** gRPC: no connection, or one that broke just now. */
+const UNAVAILABLE = 14;
+/** gRPC: resource exhausted, aborted. A run that is just being continued refuses signals until it is. */
+const BUSY: readonly number[] = [8, 10];
 
 /** A server that stands still keeps its connections open, so silence is noticed; one that is back is found quickly. */
 const CHANNEL = {
@@ -30,6 +30,7 @@ const CHANNEL = {
 export class TemporalProcessRuntime extends ProcessRuntime {
   private readonly connection: Connection;
   private readonly client: Client;
+  private readonly closing = new AbortController();
   private probe: Promise<Reachability> | undefined;
   private probedAt = 0;
 
@@ -38,8 +39,8 @@ export class TemporalProcessRuntime extends ProcessRuntime {
     private readonly taskQueue = TASK_QUEUE,
   ) {
     super();
-    const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 3 }));
-    this.connection = Connection.lazy({ address: server.address, channelArgs: CHANNEL, interceptors: [retry] });
+    // The channel's own retries throw out of a timer when the connection is closed meanwhile, and end the process.
+    this.connection = Connection.lazy({ address: server.address, channelArgs: CHANNEL, interceptors: [] });
     this.client = new Client({ connection: this.connection, namespace: server.namespace });
   }
 
@@ -55,11 +56,19 @@ export class TemporalProcessRuntime extends ProcessRuntime {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     } as const;
-    try {
-      await this.limited(CALL_MS, () => this.client.workflow.signalWithStart(type, options));
-    } catch (error) {
-      if (isRefused(error)) throw error;
-      throw new ProcessRuntimeUnavailable(describe(error), { cause: error });
+    const until = performance.now() + CALL_MS;
+    for (let waitMs = 100; ; waitMs *= 2) {
+      try {
+        await this.limited(until - performance.now(), () => this.client.workflow.signalWithStart(type, options));
+        return;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === INVALID_ARGUMENT) throw error;
+        const end = code === UNAVAILABLE ? 300 : BUSY.includes(code) ? until - performance.now() : 0;
+        if (waitMs > end || this.closing.signal.aborted)
+          throw new ProcessRuntimeUnavailable(describe(error), { cause: error });
+        await pause(waitMs, this.closing.signal);
+      }
     }
   }
 
@@ -73,6 +82,7 @@ export class TemporalProcessRuntime extends ProcessRuntime {
   }
 
   async close(): Promise<void> {
+    this.closing.abort();
     await within(PROBE_MS, 'closing the connection', this.connection.close()).catch(() => undefined);
   }
 
@@ -99,10 +109,9 @@ export class TemporalProcessRuntime extends ProcessRuntime {
 const rootOf = (error: unknown): unknown =>
   error instanceof Error && !isGrpcServiceError(error) && error.cause !== undefined ? rootOf(error.cause) : error;
 
-/** The request itself is wrong (gRPC code 3), so that trying again is useless. */
-const isRefused = (error: unknown): boolean => {
+const codeOf = (error: unknown): number => {
   const root = rootOf(error);
-  return isGrpcServiceError(root) && Number(root.code) === INVALID_ARGUMENT;
+  return isGrpcServiceError(root) ? Number(root.code) : -1;
 };
 
 /** `4 DEADLINE_EXCEEDED: ...` */

@@ -86,22 +86,6 @@ export class Stepping {
     return { from, to: this.clock.now(), steps, climbed };
   }
 
-  /** TRY */
-  async passTo(target: Instant): Promise<void> {
-    await this.policiesQuiet();
-    if (target > this.clock.now()) await this.moveTo(target);
-  }
-
-  private async policiesQuiet(): Promise<void> {
-    for (let { position } = await this.store.head(); ;) {
-      if (!(await this.progress.waitForPolicies(position, CATCH_UP_MS)))
-        throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
-      const head = await this.store.head();
-      if (head.position === position) return;
-      position = head.position;
-    }
-  }
-
   /**
    * Lets the clock run at the scale from where it stands and tells every process once. Also changes the speed of a clock
    * that runs, and sets one free that was left frozen by a stepping that was killed.
@@ -136,14 +120,23 @@ export class Stepping {
   /** Quiet: everything has worked through the head, and nothing was appended meanwhile. */
   private async catchUp(): Promise<void> {
     for (let quiet = false; !quiet;) {
-      const { position } = await this.store.head();
-      const [seen, followed] = await Promise.all([
-        this.progress.waitFor(position, CATCH_UP_MS),
-        this.progress.waitForPolicies(position, CATCH_UP_MS),
-      ]);
-      if (!seen || !followed)
-        throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
+      const position = await this.followedHead();
+      this.demand(await this.progress.waitFor(position, CATCH_UP_MS), position);
       quiet = (await this.store.head()).position === position;
     }
+  }
+
+  /** The policies have worked through this head and appended nothing more; only then are the read models waited for. */
+  private async followedHead(): Promise<bigint> {
+    for (let { position } = await this.store.head(); ;) {
+      this.demand(await this.progress.waitForPolicies(position, CATCH_UP_MS), position);
+      const head = await this.store.head();
+      if (head.position === position) return position;
+      position = head.position;
+    }
+  }
+
+  private demand(workedThrough: boolean, position: bigint): void {
+    if (!workedThrough) throw new SteppingStalled(this.clock.now(), `position ${position} was not worked through`);
   }
 }

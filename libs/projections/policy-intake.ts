@@ -24,7 +24,8 @@ export class PolicyIntake implements Intake {
 
   async take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
     const all = this.policy.handles === ALL_EVENTS;
-    for (const event of events) if (all || this.policy.handles.includes(event.event.type)) await this.policy.react(event);
+    for (const event of events)
+      if (all || this.policy.handles.includes(event.event.type)) await this.policy.react(event);
     await moveCheckpoint(this.pool, this.name, from, events.at(-1)?.position ?? from, fence);
   }
 }

@@ -4,7 +4,9 @@ import { ReadConnection } from '../database/read-connection';
 import { Consumers } from './consumers';
 import { ProjectionProgress } from './projection-progress.port';
 
-const POLL_MS = 15;
+/** What is up to date soon is not kept waiting, and what is not is not asked all the time. */
+const FIRST_POLL_MS = 3;
+const LONGEST_POLL_MS = 15;
 const BEHIND = `select count(*)::int as behind from unnest($1::text[]) as wanted(name)
   left join read.checkpoints c using (name) where c.position is null or c.position < $2`;
 
@@ -27,13 +29,14 @@ export class PostgresProjectionProgress extends ProjectionProgress {
   }
 
   private async waitUntil(names: string[], position: bigint, timeoutMs: number): Promise<boolean> {
+    if (position <= 0n) return true; // an empty log is contained in everything
     const end = Date.now() + timeoutMs;
-    for (;;) {
+    for (let poll = FIRST_POLL_MS; ; poll = Math.min(2 * poll, LONGEST_POLL_MS)) {
       const query = { name: 'consumers-behind', text: BEHIND, values: [names, position] };
       const { rows } = await this.connection.pool.query<{ behind: number }>(query);
       if (rows[0]?.behind === 0) return true;
       if (Date.now() >= end) return false;
-      await pause(POLL_MS);
+      await pause(poll);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EventStore } from '../event-store/event-store.port';
@@ -31,6 +32,7 @@ export class SubscriptionRunner {
   private async runHeld(signal: AbortSignal, epoch: bigint): Promise<void> {
     const stop = new AbortController();
     const both = AbortSignal.any([signal, stop.signal]);
+    setMaxListeners(0, both); // every consumer that pauses listens
     const tail = new TailReader(this.store);
     const { position } = await this.store.head();
     const intakes: Intake[] = [

@@ -70,8 +70,8 @@ export class TailReader {
   }
 
   /**
-   * The log has grown, and nothing was delivered since the last check: the connection fell silent (REL-R11), or an event
-   * cannot be read. Then each consumer reads for itself, and meets the reason.
+   * The log has grown, and nothing was delivered since the last check: the subscription fell silent without an error
+   * (REL-N20). Until it speaks again each consumer reads for itself.
    */
   private async checkSilence(): Promise<boolean> {
     const { last } = this;

@@ -11,7 +11,7 @@ const notYetVisible = (): ProblemException =>
   new ProblemException(
     problem(
       'not-yet-visible',
-      '读取的数据还没有同步到该位置,请稍后重试。',
+      '读取的数据还没有同步到该位置，请稍后重试。',
       'The answer does not contain that position yet; try again.',
       { retryAfter: 1 },
     ),

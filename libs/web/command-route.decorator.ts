@@ -15,7 +15,7 @@ export type CommandRouteOptions = Readonly<{
 
 const receiptResponses = [
   ApiOkResponse({ type: ReceiptView, description: '回执 receipt' }),
-  ApiCreatedResponse({ type: ReceiptView, description: '回执;新建 receipt of a creation' }),
+  ApiCreatedResponse({ type: ReceiptView, description: '回执；新建 receipt of a creation' }),
 ];
 
 /**
@@ -29,7 +29,7 @@ export const CommandRoute = (options: CommandRouteOptions = { answer: 'receipt' 
       name: 'Idempotency-Key',
       required: true,
       description:
-        '幂等键,1-128 个可见字符,永久记住;改正后的请求须换新键。1-128 visible characters, remembered for ever.',
+        '幂等键，1-128 个可见字符，永久记住；改正后的请求须换新键。1-128 visible characters, remembered for ever.',
       schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
       example: 'submit-2026-0001',
     }),

@@ -24,6 +24,6 @@ export const jsonFault = (field: string, value: unknown, message: string, messag
   value: shownValue(value),
   message,
   messageEn,
-  remedy: '请按接口文档(/docs)改正后重发。',
+  remedy: '请按接口文档（/docs）改正后重发。',
   remedyEn: 'Mend the request by the API description (/docs).',
 });

@@ -16,7 +16,7 @@ const isUnstorable = (text: string): boolean => text.includes('\u0000') || /\p{S
 
 const faultOfText = (text: string, at: string): Finding[] => {
   if (isUnstorable(text))
-    return [bad(at, null, '含有不能保存的字符(U+0000 或孤立代理项)。', 'Holds U+0000 or a lone surrogate.')];
+    return [bad(at, null, '含有不能保存的字符（U+0000 或孤立代理项）。', 'Holds U+0000 or a lone surrogate.')];
   if (text.length <= LIMITS.characters) return [];
   const message = `文本超过 ${LIMITS.characters} 个字符。`;
   return [{ status: 422, violation: jsonFault(at, text, message, `Longer than ${LIMITS.characters} characters.`) }];

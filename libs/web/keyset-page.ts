@@ -51,7 +51,7 @@ const columnOf = <Column>(sorts: Sorts<Column>, name: string): Column => {
   const allowed = Object.keys(sorts).join(', ');
   throw malformedRequest(
     'sort',
-    `不能按该字段排序。可用:${allowed}。`,
+    `不能按该字段排序。可用：${allowed}。`,
     `Not a field to sort by; use one of ${allowed}.`,
   );
 };

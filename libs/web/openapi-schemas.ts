@@ -6,7 +6,7 @@ export class ViolationSchema {
   @ApiProperty({ type: String, description: '字段的中文名称', example: '权重' }) readonly label!: string;
   @ApiProperty({ type: String, nullable: true, example: '95.00' }) readonly value!: string | null;
   @ApiProperty({ type: String, example: '各项权重合计应为 100。' }) readonly message!: string;
-  @ApiProperty({ type: String, example: '请调整权重,使合计为 100。' }) readonly remedy!: string;
+  @ApiProperty({ type: String, example: '请调整权重，使合计为 100。' }) readonly remedy!: string;
 }
 
 /** RFC 9457, `application/problem+json`. */

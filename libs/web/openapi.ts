@@ -36,7 +36,7 @@ const AT_LEAST = {
   name: 'atLeast',
   in: 'query',
   required: false,
-  description: '等待读取结果包含回执中的该位置(至多 5 秒)。Waits until the answer contains that position.',
+  description: '等待读取结果包含回执中的该位置（至多 5 秒）。Waits until the answer contains that position.',
   schema: { type: 'string', pattern: '^\\d+$' },
   example: '128',
 } as const;

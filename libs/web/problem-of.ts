@@ -9,7 +9,7 @@ import { kindOfStatus, problem, ProblemException, ruleProblem, type Problem, typ
 import { isUnavailability } from './unavailability';
 
 const concurrentChange = (): Problem =>
-  problem('concurrent-change', '数据正被他人改动,请稍后重试。', 'It is being changed by others; try again.', {
+  problem('concurrent-change', '数据正被他人改动，请稍后重试。', 'It is being changed by others; try again.', {
     retryAfter: 1,
   });
 
@@ -18,7 +18,7 @@ const conflict = (conditional: boolean): Problem =>
   conditional
     ? problem(
         'stale-revision',
-        '您看到的版本已过期;请重新读取后再办理。',
+        '您看到的版本已过期；请重新读取后再办理。',
         'The revision you named is no longer the present one; read it again.',
       )
     : concurrentChange();

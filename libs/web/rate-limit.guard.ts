@@ -30,7 +30,7 @@ export class RateLimitGuard extends ThrottlerGuard {
     throw new ProblemException(
       problem(
         'too-many-requests',
-        `请求过于频繁,请在 ${retryAfter} 秒后重试。`,
+        `请求过于频繁，请在 ${retryAfter} 秒后重试。`,
         `Too many requests; try again in ${retryAfter} s.`,
         { retryAfter },
       ),

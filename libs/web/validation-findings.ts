@@ -14,7 +14,7 @@ const SHAPE =
 const UNKNOWN_FIELD = {
   message: '没有这个字段。',
   messageEn: 'There is no such field.',
-  remedy: '请删去该字段,或按接口文档(/docs)改正其名称。',
+  remedy: '请删去该字段，或按接口文档（/docs）改正其名称。',
   remedyEn: 'Leave it out, or mend its name by the API description (/docs).',
 };
 
@@ -28,7 +28,7 @@ const MISSING = {
 const otherWords = (messageEn: string): Omit<Violation, 'rule' | 'field' | 'label' | 'value'> => ({
   message: '取值不符合要求。',
   messageEn,
-  remedy: '请按接口文档(/docs)改正。',
+  remedy: '请按接口文档（/docs）改正。',
   remedyEn: 'Mend it by the API description (/docs).',
 });
 

@@ -6,7 +6,14 @@ const root = join(__dirname, '..', '..');
 const cruise = (...targets: string[]) =>
   spawnSync(
     process.execPath,
-    [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...targets],
+    [
+      join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      ...targets,
+    ],
     { cwd: root, encoding: 'utf8', timeout: 120_000 },
   );
 
@@ -19,7 +26,10 @@ const plant = (path: string, text: string): (() => void) => {
 
 describe('the floors', () => {
   it('find a planted arrow from a domain to the framework', () => {
-    const remove = plant('libs/projects/domain/planted-violation.ts', "import '@nestjs/common';\nexport const planted = 1;\n");
+    const remove = plant(
+      'libs/projects/domain/planted-violation.ts',
+      "import '@nestjs/common';\nexport const planted = 1;\n",
+    );
     try {
       const { status, stdout } = cruise('libs/projects/domain/planted-violation.ts');
       expect(stdout).toContain('domain-is-pure');

@@ -9,6 +9,7 @@ import { TemporalProcessRuntime } from '../../libs/process-runtime/process-runti
 import { FakeClock } from './fake-clock';
 import { FakeDeadlines } from './fake-deadlines';
 import { testTemporal } from './temporal-server';
+import { until as untilInTime } from './until';
 
 const anyProcess = (): string => `project-approval/${randomUUID()}/1`;
 
@@ -32,7 +33,7 @@ export class CohortWorld {
   /** On the shared server unless another one is named. */
   static async begin(bundlePath: string, server = testTemporal()): Promise<CohortWorld> {
     const { address, namespace } = await server;
-    const connection = Connection.lazy({ address });
+    const connection = Connection.lazy({ address, interceptors: [] });
     const taskQueue = `queue-${randomUUID()}`;
     const runtime = new TemporalProcessRuntime({ address, namespace }, taskQueue);
     return new CohortWorld(address, bundlePath, connection, new Client({ connection, namespace }), runtime, taskQueue);
@@ -102,7 +103,6 @@ export class CohortWorld {
   }
 }
 
-/** Polls until the condition holds; the test's own time-out ends it otherwise. */
-export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
-};
+/** Polls until the condition holds; gives up before the test is stopped, so that nothing goes on after it. */
+export const until = (holds: () => boolean | Promise<boolean>): Promise<void> =>
+  untilInTime('the process came so far', holds, 45_000);

@@ -32,11 +32,8 @@ export const tellStories = async (
   say(`正在讲述样例城市的故事：${length} 个项目 / telling the stories of the sample city: ${length} projects`);
   const stepping = app.get(Stepping);
   const narrator = new Narrator(app);
-  let day = '';
   for (const moment of moments) {
-    if (moment.at.slice(0, 10) === day) await stepping.passTo(moment.at);
-    else await stepping.stepTo(moment.at);
-    day = moment.at.slice(0, 10);
+    await stepping.stepTo(moment.at);
     await narrator.tell(moment);
   }
   await stepping.stepTo(until);

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { ConfigurationError } from '../../../libs/configuration/configuration-error';
 import { clockCommand } from './commands/clock.command';
+import { importDirectoryCommand } from './commands/import-directory.command';
 import { migrateCommand } from './commands/migrate.command';
+import { newIncarnationCommand } from './commands/new-incarnation.command';
 import { rearmCommand } from './commands/rearm.command';
 import { rebuildCommand } from './commands/rebuild.command';
 import { replayCommand } from './commands/replay.command';
@@ -23,6 +25,8 @@ for (const command of [
   replayCommand,
   verifyLogCommand,
   rearmCommand,
+  newIncarnationCommand,
+  importDirectoryCommand,
   seedCommand,
 ])
   program.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));

@@ -145,7 +145,7 @@ const secretOf = (home: string, clusterExists: boolean): string => {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   if (clusterExists) {
     throw new Error(
-      `${file} 缺失,无法登录数据库 / ${file} is missing, so nobody can log in to the database of this home`,
+      `${file} 缺失，无法登录数据库 / ${file} is missing, so nobody can log in to the database of this home`,
     );
   }
   const secret = randomBytes(32).toString('hex');

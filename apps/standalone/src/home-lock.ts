@@ -6,7 +6,7 @@ import { processIdentity } from './process-identity';
 export class HomeInUse extends Error {
   constructor(home: string, pid: number) {
     super(
-      `目录 ${home} 正被进程 ${pid} 使用,请先停止它,或设置另一个 WENXIAO_HOME / ` +
+      `目录 ${home} 正被进程 ${pid} 使用，请先停止它，或设置另一个 WENXIAO_HOME / ` +
         `${home} is in use by process ${pid}: stop it first, or set another WENXIAO_HOME`,
     );
     this.name = 'HomeInUse';

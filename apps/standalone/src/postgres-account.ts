@@ -31,7 +31,7 @@ const idOf = (flag: '-u' | '-g', name: string): number | null => {
 
 const create = (say: Say): Account => {
   say(
-    `以 root 运行:为 PostgreSQL 新建系统用户 ${OWN_NAME} / running as root: making the system user ${OWN_NAME} for PostgreSQL`,
+    `以 root 运行：为 PostgreSQL 新建系统用户 ${OWN_NAME} / running as root: making the system user ${OWN_NAME} for PostgreSQL`,
   );
   const shell = ['--shell', '/usr/sbin/nologin'];
   try {
@@ -46,6 +46,6 @@ const create = (say: Say): Account => {
 
 const refusal = (reason: string): Error =>
   new Error(
-    `无法新建系统用户 ${OWN_NAME}(${reason}),请以普通用户运行,或设置 DATABASE_URL / the system user ${OWN_NAME} ` +
+    `无法新建系统用户 ${OWN_NAME}(${reason}),请以普通用户运行，或设置 DATABASE_URL / the system user ${OWN_NAME} ` +
       `could not be made (${reason}): run as an ordinary user, or set DATABASE_URL`,
   );

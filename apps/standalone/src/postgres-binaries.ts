@@ -29,7 +29,7 @@ const packageFolder = (): string => {
     return resolve(dirname(require.resolve(name)), '..');
   } catch {
     throw new Error(
-      `${name} 未安装,请设置 DATABASE_URL 使用外部 PostgreSQL / ` +
+      `${name} 未安装，请设置 DATABASE_URL 使用外部 PostgreSQL / ` +
         `${name} is not installed: set DATABASE_URL to use a PostgreSQL of your own`,
     );
   }

@@ -33,7 +33,7 @@ export const placePostgres = (home: string, account: Account | null, say: Say): 
 const existing = (folder: string, home: string): string => {
   if (existsSync(folder)) return folder;
   throw new Error(
-    `${home} 的数据库 ${folder} 已不存在,要重新开始请删除 ${home} / the database of ${home} in ${folder} is gone: delete ${home} to start afresh`,
+    `${home} 的数据库 ${folder} 已不存在，要重新开始请删除 ${home} / the database of ${home} in ${folder} is gone: delete ${home} to start afresh`,
   );
 };
 

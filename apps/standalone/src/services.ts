@@ -97,7 +97,7 @@ const startTemporal = async ({ home, temporal }: Wanted, say: Say): Promise<Temp
 const withoutTemporal = (namespace: string, say: Say): TemporalService & Stoppable => {
   const reason = 'no temporal command line on the PATH or in the cache';
   say(
-    '警告:没有 Temporal,降级运行,期限只由巡检处理(最多晚两分钟);请安装 temporal 或设置 TEMPORAL_ADDRESS / ' +
+    '警告：没有 Temporal,降级运行，期限只由巡检处理（最多晚两分钟）;请安装 temporal 或设置 TEMPORAL_ADDRESS / ' +
       'WARNING: no Temporal, running degraded: deadlines are kept by the sweeper alone (at most two minutes late); ' +
       'install temporal or set TEMPORAL_ADDRESS',
   );

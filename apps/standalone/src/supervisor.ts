@@ -99,7 +99,7 @@ export class Supervisor {
     if (this.stopping.signal.aborted) return;
     const wait = `${this.distance / 1000} s`;
     this.say(
-      `${this.name} 未运行(${this.current.reason ?? ''}),${wait}后重试 / ` +
+      `${this.name} 未运行（${this.current.reason ?? ''}）,${wait}后重试 / ` +
         `${this.name} is not running (${this.current.reason ?? ''}), next try in ${wait}`,
     );
   }

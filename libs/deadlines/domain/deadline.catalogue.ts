@@ -3,7 +3,7 @@ import type { RuleDescription } from '../../kernel/rule-description';
 import { deadlinesDefault } from '../../rule-sets/domain/deadlines-default';
 import type { DeadlineRule, PeriodTemplate } from '../../rule-sets/domain/deadlines-default.rule';
 import type { DeadlineEvent } from './deadline.events';
-import { ROLE_TITLES } from './deadline.role-titles';
+import { ROLE_TITLES } from '../../kernel/role-titles';
 import type { DeadlineStarted } from './deadline-started.events';
 
 const stream = 'deadline-{id}';

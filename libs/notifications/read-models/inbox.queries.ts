@@ -9,7 +9,8 @@ import type { InboxTables } from './inbox.table';
 export type InboxPage = Readonly<{
   limit: number;
   descending: boolean;
-  /** Position of the last row before. */ after: string | null;
+  /** Position of the last row of the page before; null for the first page. */
+  after: string | null;
 }>;
 
 export type InboxMessage = Readonly<{

@@ -3,11 +3,6 @@ import type { CsvColumn } from '../../web/csv';
 import { classLabels, flagLabels, statusLabels } from '../domain/project-labels';
 import type { ProjectStatus } from '../domain/project-status';
 
-export class FlagView {
-  @ApiProperty({ example: 'WARNED' }) readonly flag!: string;
-  @ApiProperty({ example: '预警中' }) readonly flagLabel!: string;
-}
-
 /** One row of `GET /projects`; money in yuan, rates in percent. */
 export class ProjectListItemView {
   @ApiProperty({ format: 'uuid' }) readonly projectId!: string;
@@ -20,7 +15,8 @@ export class ProjectListItemView {
   @ApiProperty({ example: '已申报' }) readonly stateLabel!: string;
   @ApiProperty({ type: String, nullable: true, example: 'SPECIFIC_GOAL' }) readonly projectClass!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '特定目标类' }) readonly projectClassLabel!: string | null;
-  @ApiProperty({ type: [FlagView] }) readonly flags!: readonly FlagView[];
+  @ApiProperty({ type: [String], example: ['WARNED'] }) readonly flags!: readonly string[];
+  @ApiProperty({ type: [String], example: ['预警中'] }) readonly flagLabels!: readonly string[];
   @ApiProperty({ type: String, nullable: true, example: '52000000.00' }) readonly amount!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) readonly executedAmount!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) readonly executionRate!: string | null;
@@ -64,10 +60,8 @@ export type ProjectListRecord = Readonly<{
   sort_value: string;
 }>;
 
-const flagView = (flag: string): FlagView => ({
-  flag,
-  flagLabel: (flagLabels as Readonly<Record<string, { label: string }>>)[flag]?.label ?? flag,
-});
+const flagLabel = (flag: string): string =>
+  (flagLabels as Readonly<Record<string, { label: string }>>)[flag]?.label ?? flag;
 
 export const projectListItemView = (row: ProjectListRecord): ProjectListItemView => ({
   projectId: row.project_id,
@@ -81,7 +75,8 @@ export const projectListItemView = (row: ProjectListRecord): ProjectListItemView
   projectClass: row.project_class,
   projectClassLabel:
     row.project_class === null ? null : classLabels[row.project_class as keyof typeof classLabels].label,
-  flags: row.flags.map(flagView),
+  flags: row.flags,
+  flagLabels: row.flags.map(flagLabel),
   amount: row.amount,
   executedAmount: row.executed_amount,
   executionRate: row.execution_rate,

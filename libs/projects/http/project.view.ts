@@ -27,7 +27,8 @@ export class ProjectView {
   @ApiProperty() readonly fiscalYear!: number;
   @ApiProperty({ enum: Object.keys(statusLabels) }) readonly state!: string;
   @ApiProperty() readonly stateLabel!: string;
-  @ApiProperty({ type: [Object] }) readonly flags!: readonly object[];
+  @ApiProperty({ type: [String], example: [] }) readonly flags!: readonly string[];
+  @ApiProperty({ type: [String], example: [] }) readonly flagLabels!: readonly string[];
   @ApiProperty({ type: String, nullable: true }) readonly amount!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly executedAmount!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly executionRate!: string | null;
@@ -93,6 +94,7 @@ export const projectView = (
     state: status,
     stateLabel: english ? statusLabels[status].labelEn : statusLabels[status].label,
     flags: [],
+    flagLabels: [],
     amount: amountOf(state),
     executedAmount: null,
     executionRate: null,

@@ -24,7 +24,7 @@ const formCheck = (form: RegExp, decimals: number): Check => ({
   accepts: (value) => typeof value !== 'string' || form.test(value),
   message: `应为最多 ${decimals} 位小数的十进制文本。`,
   messageEn: `Must be a decimal text with at most ${decimals} decimals.`,
-  remedy: '只写数字、小数点和负号,不加百分号、千分位或指数。',
+  remedy: '只写数字、小数点和负号，不加百分号、千分位或指数。',
   remedyEn: 'Digits, point and minus sign only; no percent sign, separators or exponent.',
 });
 
