@@ -36,9 +36,6 @@ export const businessDate = (text: string): BusinessDate => {
 export const businessDateOf = (at: Instant): BusinessDate =>
   new Date(msOf(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as BusinessDate;
 
-/** Minutes since local midnight in Asia/Shanghai, 0..1439. */
-export const minuteOfDay = (at: Instant): number => Math.floor(((msOf(at) + SHANGHAI_OFFSET_MS) % DAY_MS) / 60_000);
-
 /** The instant at which the local clock in Asia/Shanghai shows `hour:minute` on that date; hour 24 is the day's end. */
 export const atLocalTime = (date: BusinessDate, hour: number, minute = 0): Instant =>
   instantOfMs(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS + (hour * 60 + minute) * 60_000);

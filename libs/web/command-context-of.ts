@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { derivedId, sha256Hex } from '../event-store/uuid-v5';
 import { canonicalJson } from '../kernel/canonical-json';
 import type { CommandContext } from '../kernel/command-context';
-import { idempotencyKeyOf, ifMatchOf } from './request-headers.decorator';
+import { idempotencyKeyOf, ifMatchOf } from './request-headers';
 import { requirePrincipal } from './request-principal';
 import { traceOf } from './request-trace';
 import { pathOf } from './send-problem';

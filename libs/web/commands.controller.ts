@@ -9,7 +9,7 @@ import { languageOf } from './language';
 import { ProblemSchema } from './openapi-schemas';
 import { problemView, type ProblemView } from './problem.view';
 import { receiptView, ReceiptView } from './receipt.view';
-import { isIdempotencyKey } from './request-headers.decorator';
+import { isIdempotencyKey } from './request-headers';
 import { CurrentPrincipal } from './request-principal';
 import { traceOf } from './request-trace';
 import { pathOf } from './send-problem';

@@ -13,7 +13,7 @@ import { ProblemException } from './problem';
 import { problemOf } from './problem-of';
 import { receiptStatus, receiptView, type ReceiptView } from './receipt.view';
 import { isRefusal, nothingToDoRecord, refusalRecord, rowsRecord } from './remembered-command';
-import { etagOf } from './request-headers.decorator';
+import { etagOf } from './request-headers';
 
 type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply; command: CommandContext }>;
 

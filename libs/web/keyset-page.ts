@@ -20,8 +20,6 @@ export type PageRequest<Column> = Readonly<{
 
 export type Page<Item> = Readonly<{ items: readonly Item[]; nextCursor: string | null; count?: number }>;
 
-export const COUNT_CEILING = 10_000;
-
 /** The names that may stand in `?sort=` with the constants they stand for; never what the caller wrote (REL 2.6.9). */
 export type Sorts<Column> = Readonly<Record<string, Column>>;
 

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
-import { etagOf } from './request-headers.decorator';
+import { etagOf } from './request-headers';
 
 const revisionOf = (view: unknown): number | undefined => {
   if (typeof view !== 'object' || view === null || !('revision' in view)) return undefined;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   recorder = new Recorder(({ by, method, path, body, key }) => instance.call(by, method, path, { body, key }));
   await instance.start();
 }, 180_000);
-afterAll(() => instance.end(), 30_000);
+afterAll(() => instance?.end(), 30_000);
 
 const withDatabase = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: instance.databaseUrl() });

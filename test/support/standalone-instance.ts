@@ -122,10 +122,11 @@ export class StandaloneInstance {
 
   /** URL of the owner of the database. */
   databaseUrl(): string {
-    const { databaseUrl } = JSON.parse(readFileSync(join(this.home, 'instance.json'), 'utf8')) as {
-      databaseUrl: string;
-    };
-    return databaseUrl;
+    return this.written().databaseUrl;
+  }
+
+  temporalAddress(): string {
+    return this.written().temporalAddress;
   }
 
   /** Hard, and the home is gone. */
@@ -138,6 +139,11 @@ export class StandaloneInstance {
       // the database lies in the home
     }
     rmSync(this.home, { recursive: true, force: true });
+  }
+
+  /** What the instance says of itself to the operator's command line. */
+  private written(): Readonly<{ databaseUrl: string; temporalAddress: string }> {
+    return JSON.parse(readFileSync(join(this.home, 'instance.json'), 'utf8')) as ReturnType<typeof this.written>;
   }
 
   private get logFile(): string {

@@ -7,13 +7,13 @@ import { removeInstance } from './instance-file';
 import { sayOnStandardError, type Say } from './say';
 import type { ServiceState } from './supervisor';
 import { findTemporal } from './temporal-binary';
-import { startTemporalServer } from './temporal-server';
+import { startTemporalServer, temporalAnswers } from './temporal-server';
 
 export type TemporalService = Readonly<{
   /** `host:port`; null when no Temporal can be had: the sweeper alone keeps the deadlines then. */
   address: string | null;
   namespace: string;
-  /** Of the dev server of this instance; one that was named by `TEMPORAL_ADDRESS` is somebody else's care: running. */
+  /** Of the dev server of this instance; of one that was named by `TEMPORAL_ADDRESS`, how it was found at the start. */
   state(): ServiceState;
 }>;
 
@@ -78,9 +78,7 @@ const startDatabase = async ({ home, databaseUrl }: Wanted, say: Say): Promise<D
 
 const startTemporal = async ({ home, temporal }: Wanted, say: Say): Promise<TemporalService & Stoppable> => {
   const { address, namespace } = temporal;
-  if (address !== null) {
-    return { address, namespace, state: () => ({ status: 'running', reason: null }), stop: nothingToStop };
-  }
+  if (address !== null) return namedTemporal(address, namespace, say);
   const program = findTemporal();
   if (program === null) return withoutTemporal(namespace, say);
   const server = await startTemporalServer({
@@ -92,6 +90,20 @@ const startTemporal = async ({ home, temporal }: Wanted, say: Say): Promise<Temp
     keepTrying: true,
   });
   return { ...server, namespace };
+};
+
+/** Somebody else's server may come later; worker and policies find it then. */
+const namedTemporal = async (address: string, namespace: string, say: Say): Promise<TemporalService & Stoppable> => {
+  const state: ServiceState = (await temporalAnswers(address, namespace))
+    ? { status: 'running', reason: null }
+    : { status: 'degraded', reason: `${address} does not answer` };
+  if (state.status === 'degraded')
+    say(
+      `警告:Temporal(${address})没有应答,降级运行,期限只由巡检处理(最多晚两分钟),应答后自动恢复 / ` +
+        `WARNING: Temporal at ${address} does not answer, running degraded: deadlines are kept by the sweeper alone ` +
+        '(at most two minutes late) until it does',
+    );
+  return { address, namespace, state: () => state, stop: nothingToStop };
 };
 
 const withoutTemporal = (namespace: string, say: Say): TemporalService & Stoppable => {

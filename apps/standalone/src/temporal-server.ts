@@ -55,7 +55,7 @@ const start = async (port: number, options: TemporalServerOptions, signal: Abort
     }),
   );
   if (pidFile !== null) noteServer(pidFile, child.pid);
-  const serves = (): Promise<boolean> => answers(addressOf(port), options.namespace);
+  const serves = (): Promise<boolean> => temporalAnswers(addressOf(port), options.namespace);
   try {
     await untilServing(child, { name: 'Temporal', serves, limitMs: START_LIMIT_MS, signal });
   } catch (error) {
@@ -75,7 +75,8 @@ const argumentsOf = (port: number, { namespace, databaseFile }: TemporalServerOp
   ...(databaseFile === null ? [] : ['--db-filename', databaseFile]),
 ];
 
-const answers = async (address: string, namespace: string): Promise<boolean> => {
+/** Whether a server at the address knows the namespace; asked for two seconds at most. */
+export const temporalAnswers = async (address: string, namespace: string): Promise<boolean> => {
   const connection = Connection.lazy({ address });
   try {
     await connection.withDeadline(Date.now() + 2_000, () =>

@@ -7,7 +7,7 @@ import { StreamBody } from '../../web/body-route.decorator';
 import { commandIdOf } from '../../web/command-context-of';
 import { notFound } from '../../web/known-problems';
 import { ProblemException } from '../../web/problem';
-import { idempotencyKeyOf } from '../../web/request-headers.decorator';
+import { idempotencyKeyOf } from '../../web/request-headers';
 import { CurrentPrincipal } from '../../web/request-principal';
 import { DocumentReferences } from '../document-references.port';
 import { DocumentStore, type Uploader } from '../document-store.port';

@@ -4,13 +4,7 @@ import type { Instant } from '../../kernel/instant';
 
 /** What silence does (domain.md 10.1). Nothing is ever approved by it. */
 export type EffectOfSilence =
-  | 'NOTHING'
-  | 'ESCALATE'
-  | 'LAPSE'
-  | 'DEEMED_NO_OBJECTION'
-  | 'SUSPEND'
-  | 'REPLACE_ASSIGNEE'
-  | 'CREATE_TASK';
+  'NOTHING' | 'ESCALATE' | 'LAPSE' | 'DEEMED_NO_OBJECTION' | 'SUSPEND' | 'REPLACE_ASSIGNEE' | 'CREATE_TASK';
 
 /** A role at a body; every holder is told. */
 export type Holder = Readonly<{ role: Role; org: string }>;
@@ -56,4 +50,3 @@ export type DeadlineStanding = Readonly<{
   version: number;
   dueInstant: Instant;
 }>;
-

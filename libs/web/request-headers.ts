@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { malformedRequest } from './known-problems';
 
@@ -38,11 +37,3 @@ export const idempotencyKeyOf = (request: FastifyRequest): string => {
     'The header Idempotency-Key is missing or not 1-128 visible characters.',
   );
 };
-
-const fromRequest = <T>(read: (request: FastifyRequest) => T) =>
-  createParamDecorator((_: unknown, context: ExecutionContext) => read(context.switchToHttp().getRequest()));
-
-/** Parameter decorator: `bigint | undefined`. */
-export const IfMatch = fromRequest(ifMatchOf);
-/** Parameter decorator: the key as the caller sent it. */
-export const IdempotencyKey = fromRequest(idempotencyKeyOf);
