@@ -62,7 +62,7 @@ export const ruleProblem = (status: 409 | 422, violations: readonly [Violation, 
   type: `urn:problem:rule:${violations[0].rule}`,
   title: '违反业务规则',
   titleEn: 'Refused by a rule',
-  detail: violations.map(({ message }) => message).join(';'),
+  detail: violations.map(({ message }) => message).join('；'),
   detailEn: violations.map(({ messageEn }) => messageEn).join('; '),
   violations,
 });

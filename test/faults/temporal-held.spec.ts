@@ -80,7 +80,10 @@ const since = async (at: string, projectId: string) =>
     ({ data, recordedAt }) => data.projectId === projectId && Date.parse(recordedAt) >= Date.parse(at),
   );
 
-/** A project that was returned and lapses with 2026-09-22, and one whose check is overdue since 2026-09-18. */
+/**
+ * A project that was returned and lapses with 2026-09-21 (the Sunday before is worked), and one whose check is overdue
+ * since 2026-09-18.
+ */
 const silentProjects = async () => {
   const [returned, submitted] = [await draft(), await draft()];
   await take(returned, 'submission', 'return');
@@ -89,15 +92,15 @@ const silentProjects = async () => {
 };
 
 const expectSwept = async ({ returned, submitted }: Awaited<ReturnType<typeof silentProjects>>): Promise<void> => {
-  const lapse = await since('2026-09-22T12:00:00+08:00', returned);
+  const lapse = await since('2026-09-21T12:00:00+08:00', returned);
   expect(lapse.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['CorrectionPeriodExpired', 'ProjectLapsed', 'DeadlineClosed']),
   );
   expect(lapse.find(({ type }) => type === 'ProjectLapsed')).toMatchObject({
-    data: { effectiveDate: '2026-09-22' },
+    data: { effectiveDate: '2026-09-21' },
     metadata: { source: 'sweeper', role: 'SYSTEM' },
   });
-  const reminders = (await since('2026-09-22T12:00:00+08:00', submitted)).filter(
+  const reminders = (await since('2026-09-21T12:00:00+08:00', submitted)).filter(
     ({ type }) => type === 'DeadlineReminderSent',
   );
   expect(reminders.map(({ data, metadata }) => [data.point, metadata.source])).toEqual([['T+3', 'sweeper']]);
@@ -117,7 +120,7 @@ describe('Temporal stands still under the running application', () => {
     instance = await StandaloneInstance.prepare(SETTINGS);
     await instance.start();
     projects = await silentProjects();
-    await clock('--advance-to', '2026-09-22T00:00:00+08:00', '--scale', FAST);
+    await clock('--advance-to', '2026-09-21T00:00:00+08:00', '--scale', FAST);
     pid = (JSON.parse(readFileSync(join(instance.home, 'temporal.db.pid'), 'utf8')) as { pid: number }).pid;
     process.kill(pid, 'SIGSTOP');
   }, 180_000);
@@ -127,7 +130,7 @@ describe('Temporal stands still under the running application', () => {
     await until('health knows', async () => (await temporalReport())['status'] === 'DEGRADED');
     expect(await temporalReport()).toMatchObject({ code: 200, overall: 'DEGRADED' });
     expect((await temporalReport())['detail']).toMatch(/没有应答.*巡检.*does not answer.*sweeper/);
-    await untilBusiness('2026-09-23T12:00:00+08:00');
+    await untilBusiness('2026-09-22T12:00:00+08:00');
     await expectSwept(projects);
   }, 120_000);
 
@@ -157,14 +160,18 @@ describe('Temporal stands still under the running application', () => {
       const [lapsed, open] = [projects.returned, projects.submitted].map((id) => `project-approval/${id}/1`);
       await until('the lapsed process has ended', async () => (await stateOf(lapsed ?? '')) === 'COMPLETED', 60_000);
       expect(await stateOf(open ?? '')).toBe('RUNNING');
-      await expectOnce('2026-09-23T12:00:00+08:00');
+      await expectOnce('2026-09-22T12:00:00+08:00');
 
-      await clock('--advance-to', '2026-09-24T08:00:00+08:00', '--scale', FAST);
-      await untilBusiness('2026-09-25T12:00:00+08:00');
-      await expectOnce('2026-09-25T09:00:00+08:00');
-      const later = await since('2026-09-24T09:00:00+08:00', projects.submitted);
-      const reminders = later.filter(({ type }) => type === 'DeadlineReminderSent');
-      expect(reminders.map(({ data, metadata }) => [data.point, metadata.source])).toEqual([['HALF', 'timer']]);
+      await clock('--advance-to', '2026-09-24T08:59:40+08:00', '--scale', '4');
+      const reminded = async () =>
+        (await since('2026-09-24T09:00:00+08:00', projects.submitted)).filter(
+          ({ type }) => type === 'DeadlineReminderSent',
+        );
+      await until('the next reminder is sent', async () => (await reminded()).length > 0, 60_000);
+      expect((await reminded()).map(({ data, metadata }) => [data.code, data.point, metadata.source])).toEqual([
+        ['D03', 'T-3', 'timer'],
+      ]);
+      await expectOnce('2026-09-24T09:00:00+08:00');
     } finally {
       await connection.close();
     }
@@ -182,9 +189,9 @@ describe('TEMPORAL_ADDRESS names a server that is not there', () => {
     expect(instance.said()).toContain(`Temporal    : degraded (${address} does not answer)`);
     expect(await temporalReport()).toMatchObject({ code: 200, overall: 'DEGRADED', status: 'DEGRADED' });
     const projects = await silentProjects();
-    await clock('--advance-to', '2026-09-22T08:00:00+08:00', '--scale', FAST);
-    await untilBusiness('2026-09-23T12:00:00+08:00');
+    await clock('--advance-to', '2026-09-21T08:00:00+08:00', '--scale', FAST);
+    await untilBusiness('2026-09-22T12:00:00+08:00');
     await expectSwept(projects);
-    await expectOnce('2026-09-23T12:00:00+08:00');
+    await expectOnce('2026-09-22T12:00:00+08:00');
   }, 120_000);
 });
