@@ -18,15 +18,19 @@ const RESUME_CLOCK = `update log.business_clock set epoch = epoch + 1, settled =
   scale = case when scale > 0 then scale else $1 end, anchor_real = clock_timestamp(),
   anchor_business = greatest(anchor_business, (select recorded_at from log.head))`;
 
+/** A log elsewhere does not say here where business time stood: it runs on, and only a killed stepping is ended. */
+const FREE_CLOCK = `update log.business_clock set epoch = epoch + 1, settled = true, scale = $1,
+  anchor_real = clock_timestamp() where not settled`;
+
 /**
  * For an instance that is alone with its database (the lock of its home says so): a holder of a lease from before is
  * dead, and business time stood still while nothing ran.
  */
-export const resumeAlone = async (databaseUrl: string, scale: number): Promise<void> => {
+export const resumeAlone = async (databaseUrl: string, scale: number, logIsHere: boolean): Promise<void> => {
   const owner = ownerPool(databaseUrl);
   try {
     await owner.query(FREE_LEASES);
-    await owner.query(RESUME_CLOCK, [scale]);
+    await owner.query(logIsHere ? RESUME_CLOCK : FREE_CLOCK, [scale]);
   } finally {
     await owner.end();
   }

@@ -47,7 +47,8 @@ export const startStandalone = async (configuration: Configuration): Promise<Run
     const { databaseUrl, temporal } = services;
     const carriedOut = await migrateDatabase(databaseUrl);
     if (carriedOut.length > 0) say(`数据库结构已更新 / schema brought up to date: ${carriedOut.length}`);
-    if (configuration.databaseUrl === null) await resumeAlone(databaseUrl, configuration.timeScale);
+    if (configuration.databaseUrl === null)
+      await resumeAlone(databaseUrl, configuration.timeScale, configuration.eventStore.kind === 'postgres');
     const wiring = { configuration, databaseUrl, temporalAddress: temporal.address };
     const started = await startRoles(wiring, services);
     return { stop: () => stopAll(started, services) };

@@ -51,6 +51,15 @@ const connect = async (address: string): Promise<NativeConnection> => {
   }
 };
 
+/**
+ * A server that has just begun to listen may not know the namespace yet. `Worker.create` would find that out itself, but
+ * only after it has started a thread, which it then leaves behind.
+ */
+const untilServed = (connection: NativeConnection, namespace: string): Promise<unknown> =>
+  connection.withDeadline(Date.now() + CONNECT_MS, () =>
+    within(CONNECT_MS, 'asking for the namespace', connection.workflowService.describeNamespace({ namespace })),
+  );
+
 /** A worker that stays: waits for the server, and begins again when it was away. Ends only by `stop`. */
 export class TemporalWorker {
   private readonly stopping = new AbortController();
@@ -92,6 +101,7 @@ export class TemporalWorker {
     const { address, namespace, bundlePath, activities, taskQueue = TASK_QUEUE } = this.settings;
     const connection = await connect(address);
     try {
+      await untilServed(connection, namespace);
       const worker = await Worker.create({
         connection,
         namespace,
