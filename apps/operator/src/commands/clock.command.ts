@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { instant, type Instant } from '../../../../libs/kernel/instant';
-import { MovableClock } from '../../../../libs/process-runtime/movable-clock.port';
+import { ClockNotMoved, MovableClock } from '../../../../libs/process-runtime/movable-clock.port';
 import { Stepping } from '../../../../libs/process-runtime/stepping';
 import { print, tell } from '../output';
 import { configurationHere, withApplication } from '../reach';
@@ -22,6 +22,15 @@ const scaleOf = (text: string): number => {
   throw new WrongUse(`${text} 不是大于 0 的倍速`, `${text} is no speed above 0`);
 };
 
+const refusedBack = (error: unknown): never => {
+  if (error instanceof ClockNotMoved && error.cause === 'would go back')
+    throw new WrongUse(
+      `业务时间不能倒退，现在是 ${error.present}`,
+      `business time never goes back; it shows ${error.present}`,
+    );
+  throw error;
+};
+
 const move = async ({ advanceTo, scale }: Options): Promise<void> => {
   if (configurationHere().production && (advanceTo !== undefined || scale !== undefined))
     throw new WrongUse('生产环境的业务时间就是实际时间', 'in production business time is the wall clock');
@@ -32,7 +41,7 @@ const move = async ({ advanceTo, scale }: Options): Promise<void> => {
     const stepping = app.get(Stepping);
     const next = speed ?? (clock.scale() > 0 ? clock.scale() : 1);
     if (target !== undefined) {
-      const { from, to, steps, climbed } = await stepping.advanceTo(target, next);
+      const { from, to, steps, climbed } = await stepping.advanceTo(target, next).catch(refusedBack);
       tell(
         `业务时间 ${from} → ${to}，经过 ${steps} 个到期时点，办理 ${climbed} 项 / ${steps} due instants, ${climbed} rungs climbed`,
       );
