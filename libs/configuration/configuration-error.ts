@@ -11,7 +11,7 @@ export class ConfigurationError extends Error {
     value?: string,
   ) {
     const named = value === undefined ? variable : `${variable}=${JSON.stringify(value)}`;
-    super(`配置错误 ${named}:${reason} / configuration error, ${named}: ${reasonEn}`);
+    super(`配置错误 ${named}：${reason} / configuration error, ${named}: ${reasonEn}`);
     this.name = 'ConfigurationError';
   }
 }
