@@ -4,6 +4,7 @@ import { logEvents } from '../../libs/event-store/log-incarnation';
 import { goalRules } from '../../libs/goals/domain/goals.catalogue';
 import type { EventDescription } from '../../libs/kernel/event-description';
 import type { RuleDescription } from '../../libs/kernel/rule-description';
+import { monitoringRules } from '../../libs/monitoring/domain/monitoring.catalogue';
 import { projectEvents, projectRules } from '../../libs/projects/domain/project.catalogue';
 import { projectSerialEvents } from '../../libs/projects/domain/project-serial.decider';
 import { ruleSetRules } from '../../libs/rule-sets/domain/rule-sets.catalogue';
@@ -22,6 +23,7 @@ export const ruleCatalogues: readonly (readonly RuleDescription[])[] = [
   goalRules,
   deadlineRules,
   ruleSetRules,
+  monitoringRules,
 ];
 
 export const eventTypes = new EventTypes(eventCatalogues);

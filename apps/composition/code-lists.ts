@@ -1,5 +1,6 @@
 import { accessControlCodes } from '../../libs/access-control/role-labels';
 import { effectLabels, stateLabels } from '../../libs/deadlines/http/deadline-labels';
+import { lightLabels, triggerLabels } from '../../libs/monitoring/domain/light-labels';
 import { deadlinesDefault } from '../../libs/rule-sets/domain/deadlines-default';
 import { gradeBands } from '../../libs/rule-sets/domain/grades';
 import { attributeLabels, classLabels, flagLabels, statusLabels } from '../../libs/projects/domain/project-labels';
@@ -33,6 +34,8 @@ export const codeLists: readonly CodeList[] = [
   list('task', '待办', 'Task', taskLabels),
   list('deadlineState', '期限状态', 'Deadline state', stateLabels),
   list('effectOfSilence', '逾期后果', 'Effect of silence', effectLabels),
+  list('light', '预警灯', 'Light', lightLabels),
+  list('trigger', '预警触发条件', 'Trigger of a warning', triggerLabels),
   ...accessControlCodes,
   list(
     'grade',

@@ -5,6 +5,8 @@ import type { RoutePolicy } from '../../libs/access-control/route-policy';
 import type { TokenVerifier } from '../../libs/access-control/token-verifier';
 import { AttachmentsHttpModule } from '../../libs/attachments/attachments-http.module';
 import { documentPolicies } from '../../libs/attachments/http/documents.policies';
+import { CalculationsHttpModule } from '../../libs/calculations/calculations-http.module';
+import { calculationPolicies } from '../../libs/calculations/http/calculations.policies';
 import { deadlinePolicies } from '../../libs/deadlines/http/deadlines.policies';
 import { DeadlinesHttpModule } from '../../libs/deadlines/deadlines-http.module';
 import { messagePolicies } from '../../libs/notifications/http/messages.policies';
@@ -30,6 +32,7 @@ export const routePolicies: readonly (readonly RoutePolicy[])[] = [
   documentPolicies,
   messagePolicies,
   ruleSetPolicies,
+  calculationPolicies,
 ];
 
 @Global()
@@ -57,6 +60,7 @@ export class HttpModule {
         AttachmentsHttpModule,
         NotificationsHttpModule,
         RuleSetsHttpModule,
+        CalculationsHttpModule,
         HealthModule,
       ],
     };

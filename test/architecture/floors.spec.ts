@@ -51,4 +51,17 @@ describe('the floors', () => {
       remove();
     }
   });
+
+  it('find a planted arrow from trial calculation to more of a slice than pure code', () => {
+    const remove = plant(
+      'libs/calculations/application/planted-violation.ts',
+      "import '../../projects/application/project-numbering';\nexport const planted = 1;\n",
+    );
+    try {
+      const { stdout } = cruise('libs/calculations/application/planted-violation.ts');
+      expect(stdout).toContain('calculations-only-call-pure-code');
+    } finally {
+      remove();
+    }
+  });
 });

@@ -1,38 +1,28 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { ConfigurationError } from '../../../libs/configuration/configuration-error';
-import { clockCommand } from './commands/clock.command';
-import { importDirectoryCommand } from './commands/import-directory.command';
-import { migrateCommand } from './commands/migrate.command';
-import { newIncarnationCommand } from './commands/new-incarnation.command';
-import { rearmCommand } from './commands/rearm.command';
-import { rebuildCommand } from './commands/rebuild.command';
-import { replayCommand } from './commands/replay.command';
-import { seedCommand } from './commands/seed.command';
-import { tokenCommand } from './commands/token.command';
-import { verifyLogCommand } from './commands/verify-log.command';
+import { calculateCommand } from './commands/calculate.command';
 import { WrongUse } from './wrong-use';
 
-const program = new Command('operator')
-  .description('问效运维命令行 / command line for operators and auditors')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+const endWrongUse = (error: Readonly<{ exitCode: number }>): never => process.exit(error.exitCode === 0 ? 0 : 2);
 
-for (const command of [
-  tokenCommand,
-  clockCommand,
-  migrateCommand,
-  rebuildCommand,
-  replayCommand,
-  verifyLogCommand,
-  rearmCommand,
-  newIncarnationCommand,
-  importDirectoryCommand,
-  seedCommand,
-])
-  program.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
+/** `calculate` needs no instance, so it does not wait for the application to be loaded either. */
+const commandsFor = async (name: string | undefined): Promise<readonly (() => Command)[]> => {
+  if (name === 'calculate') return [calculateCommand];
+  const { serverCommands } = await import('./commands/server-commands.js');
+  return [calculateCommand, ...serverCommands];
+};
+
+const run = async (): Promise<void> => {
+  const program = new Command('operator')
+    .description('问效运维命令行 / command line for operators and auditors')
+    .exitOverride(endWrongUse);
+  for (const command of await commandsFor(process.argv[2])) program.addCommand(command().exitOverride(endWrongUse));
+  await program.parseAsync(process.argv);
+};
 
 /** Exit status: 0 done, 1 found something wrong, 2 wrong use (api.md 4). */
-program.parseAsync(process.argv).then(
+run().then(
   () => process.exit(process.exitCode ?? 0),
   (error: unknown) => {
     const wrongUse = error instanceof WrongUse || error instanceof ConfigurationError;
