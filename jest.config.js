@@ -25,6 +25,6 @@ module.exports = {
     project('workflow', ['test/workflow/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('api', ['test/api/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('end-to-end', ['test/end-to-end/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
-    project('faults', ['test/faults/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
+    project('faults', ['test/faults/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/faults.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
   ],
 };

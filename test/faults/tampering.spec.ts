@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import { applicationPool, ownerPool } from '../../libs/database/pools';
 import { EventTypes } from '../../libs/event-store/event-types';
 import { verifyLog, type LogVerdict } from '../../libs/event-store/verify-log';
-import { ensureBuilt, programOf } from '../support/compiled-programs';
+import { programOf } from '../support/compiled-programs';
 import { createPostgresEventStoreForTests, type PostgresEventStoreForTests } from '../support/postgres-event-store';
 import { seededRandom, seedOfRun } from '../support/seeded-random';
 import { appendFacts, told } from '../support/told-events';
@@ -235,7 +235,6 @@ describe('operator verify-log', () => {
   };
 
   it('confirms the chain with status 0, and names the altered position with status 1', async () => {
-    await ensureBuilt();
     expect(await verify()).toMatchObject({ status: 0, verdict: { sound: true, events: String(EVENTS) } });
     const position = random.whole(1, EVENTS);
     await superuser.query('set session_replication_role = replica');

@@ -110,7 +110,7 @@ describe('Temporal stands still under the running application', () => {
   let projects: Awaited<ReturnType<typeof silentProjects>>;
   let pid = 0;
   beforeAll(async () => {
-    instance = await StandaloneInstance.prepare(SETTINGS);
+    instance = StandaloneInstance.prepare(SETTINGS);
     await instance.start();
     projects = await silentProjects();
     await clock('--advance-to', '2026-09-21T00:00:00+08:00', '--scale', FAST);
@@ -175,7 +175,7 @@ describe('TEMPORAL_ADDRESS names a server that is not there', () => {
 
   it('starts degraded, says so on the terminal, and the sweeper keeps the deadlines', async () => {
     const address = `127.0.0.1:${await freePort()}`;
-    instance = await StandaloneInstance.prepare({ ...SETTINGS, TEMPORAL_ADDRESS: address });
+    instance = StandaloneInstance.prepare({ ...SETTINGS, TEMPORAL_ADDRESS: address });
     await instance.start();
     expect(instance.said()).toMatch(/警告.*降级运行.*WARNING.*running degraded/);
     expect(instance.said()).toContain(`Temporal    : degraded (${address} does not answer)`);

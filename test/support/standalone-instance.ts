@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGuardedChild, type GuardedChild } from '../../apps/standalone/src/guarded-child';
 import { DevelopmentIssuer } from '../../libs/access-control/development-issuer';
-import { ensureBuilt, programOf } from './compiled-programs';
+import { programOf } from './compiled-programs';
 import { killAll, processTree, type KnownProcess } from './process-tree';
 import type { Answer, CallOptions, Person } from './running-application';
 import { until } from './until';
@@ -35,9 +35,8 @@ export class StandaloneInstance {
     private readonly issuer: DevelopmentIssuer,
   ) {}
 
-  /** Compiles what is not compiled; starts nothing. */
-  static async prepare(settings: Readonly<Record<string, string>>): Promise<StandaloneInstance> {
-    await ensureBuilt();
+  /** Makes the home and starts nothing. The jest project's globalSetup has compiled the program. */
+  static prepare(settings: Readonly<Record<string, string>>): StandaloneInstance {
     const home = mkdtempSync(join(tmpdir(), 'wenxiao-faults-'));
     chmodSync(home, 0o711); // PostgreSQL's account must get through when we are root
     const issuer = new DevelopmentIssuer({ home, audience: 'wenxiao', production: false });

@@ -3,11 +3,17 @@ import type { EventStore } from '../../libs/event-store/event-store.port';
 import { TemporalProcessRuntime } from '../../libs/process-runtime/process-runtime.temporal';
 import { ProcessRuntimeUnavailable } from '../../libs/process-runtime/process-runtime.port';
 import { ProcessTeller } from '../../libs/process-runtime/process-teller';
-import { CohortWorld, until } from '../support/cohort-world';
+import { CohortWorld } from '../support/cohort-world';
 import { OwnTemporalServer } from '../support/own-temporal-server';
+import { until as untilInTime } from '../support/until';
 import { bundleOf, type TestBundle } from '../support/workflow-bundle';
 
 Logger.overrideLogger(false);
+jest.setTimeout(120_000);
+
+/** A task that was lost with the server is given out again after its time limit. */
+const until = (holds: () => boolean | Promise<boolean>): Promise<void> =>
+  untilInTime('the server and its clients have found each other', holds, 100_000);
 
 describe('a Temporal server that fails', () => {
   let bundle: TestBundle;
@@ -97,12 +103,13 @@ describe('a Temporal server that fails', () => {
     await world.anew();
     const { deadlines } = world;
     const processes = Array.from({ length: 25 }, (_, n) => `${world.process}${n}`);
-    for (const process of processes) deadlines.open(process, process, world.inMs(-1), world.inMs(6_000));
+    for (const process of processes) deadlines.open(process, process, world.inMs(-1), world.inMs(3_600_000));
     const teller = new ProcessTeller(deadlines, world.runtime, deadlines as unknown as EventStore);
     expect(await teller.tellAll()).toBe(25);
     await until(() => deadlines.climbs.length === 25);
     await server.kill();
     server.empty();
+    for (const process of processes) deadlines.move(process, world.inMs(-1));
     await server.start();
     await until(() =>
       teller.tellAll().then(
@@ -111,7 +118,7 @@ describe('a Temporal server that fails', () => {
       ),
     );
     await until(() => deadlines.climbs.length === 50);
-    expect(new Set(deadlines.climbs.map(({ deadlineId, rung }) => `${deadlineId} ${rung}`)).size).toBe(50);
+    expect(new Set(deadlines.climbs.map(({ deadlineId, version }) => `${deadlineId} ${version}`)).size).toBe(50);
   });
 
   it('stands still while the worker is told to stop: it ends all the same', async () => {

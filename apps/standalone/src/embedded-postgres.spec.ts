@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { until } from '../../../test/support/until';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+import { processIdentity } from './process-identity';
 
 const home = mkdtempSync(join(tmpdir(), 'wenxiao-embedded-'));
 chmodSync(home, 0o711);
@@ -52,6 +55,18 @@ describe('startEmbeddedPostgres', () => {
     const server = await start();
     expect(await ask(server.url, 'select answer from kept')).toBe(42);
     await server.stop();
+  });
+
+  it('does not mind a pid file whose server is dead and was not reaped', async () => {
+    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60']); // sleep never looks after children
+    const dead = Number(String((await once(parent.stdout, 'data'))[0]));
+    await until('it is dead', () => processIdentity(dead) === null);
+    writeFileSync(pidFile, `${dead}\n${join(home, 'postgres', 'data')}\n`);
+    const server = await start();
+    expect(() => process.kill(dead, 0)).not.toThrow();
+    expect(await ask(server.url, 'select answer from kept')).toBe(42);
+    await server.stop();
+    parent.kill('SIGKILL');
   });
 
   it('writes to disk what it acknowledges, and compares texts in the same order on every machine', async () => {
