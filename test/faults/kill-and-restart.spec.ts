@@ -125,7 +125,10 @@ const checkEverything = async (): Promise<readonly StoredEvent[]> => {
   expect(faultyClimbs(events)).toEqual([]);
   const verdict = await instance.operator('verify-log');
   expect(verdict).toMatchObject({ status: 0 });
-  expect(JSON.parse(verdict.stdout)).toMatchObject({ sound: true, events: String(events.length) });
+  const { sound, events: verified } = JSON.parse(verdict.stdout) as { sound: boolean; events: string };
+  expect(sound).toBe(true);
+  // what the timers append meanwhile is verified too
+  expect(Number(verified)).toBeGreaterThanOrEqual(events.length);
   before = events;
   return events;
 };
