@@ -121,10 +121,11 @@ describe('a Temporal server that fails', () => {
     expect(new Set(deadlines.climbs.map(({ deadlineId, version }) => `${deadlineId} ${version}`)).size).toBe(50);
   });
 
-  it('stands still while the worker is told to stop: it ends all the same', async () => {
+  it('stands still while the worker is told to stop: it ends all the same, and leaves nothing behind', async () => {
     server.freeze();
     try {
       await world.stopWorker();
+      await until(() => !process.getActiveResourcesInfo().includes('MessagePort'));
     } finally {
       server.thaw();
     }

@@ -60,11 +60,25 @@ const untilServed = (connection: NativeConnection, namespace: string): Promise<u
     within(CONNECT_MS, 'asking for the namespace', connection.workflowService.describeNamespace({ namespace })),
   );
 
+type Threads = Readonly<{
+  workflowCreator?: { workerThreadClients?: readonly { workerThread: { terminate: () => Promise<number> } }[] };
+}>;
+
+/**
+ * A shutdown by force leaves the workflow thread behind when runs are cached in it, and the process would never end. The
+ * SDK gives no other access to it; where its insides have changed, nothing happens.
+ */
+const endThreads = (worker: Worker | null): void => {
+  const { workflowCreator } = (worker ?? {}) as Threads;
+  for (const { workerThread } of workflowCreator?.workerThreadClients ?? []) void workerThread.terminate();
+};
+
 /** A worker that stays: waits for the server, and begins again when it was away. Ends only by `stop`. */
 export class TemporalWorker {
   private readonly stopping = new AbortController();
   private current: WorkerState = 'connecting';
   private done: Promise<void> = Promise.resolve();
+  private worker: Worker | null = null;
 
   constructor(private readonly settings: WorkerSettings) {}
 
@@ -81,6 +95,7 @@ export class TemporalWorker {
   async stop(): Promise<void> {
     this.stopping.abort();
     await within(STOP_MS, 'stopping the worker', this.done).catch((error: unknown) => logger.warn(String(error)));
+    endThreads(this.worker);
   }
 
   private async keepRunning(): Promise<void> {
@@ -122,6 +137,7 @@ export class TemporalWorker {
       if (worker.getState() === 'RUNNING') worker.shutdown();
     };
     const running = worker.run();
+    this.worker = worker;
     this.current = 'running';
     onRunning();
     this.stopping.signal.addEventListener('abort', shutdown);
@@ -130,6 +146,8 @@ export class TemporalWorker {
       await running;
     } finally {
       this.stopping.signal.removeEventListener('abort', shutdown);
+      endThreads(worker);
+      this.worker = null;
     }
   }
 }
