@@ -63,7 +63,6 @@ describe('startEmbeddedPostgres', () => {
     await until('it is dead', () => processIdentity(dead) === null);
     writeFileSync(pidFile, `${dead}\n${join(home, 'postgres', 'data')}\n`);
     const server = await start();
-    expect(() => process.kill(dead, 0)).not.toThrow();
     expect(await ask(server.url, 'select answer from kept')).toBe(42);
     await server.stop();
     parent.kill('SIGKILL');
