@@ -25,7 +25,6 @@ module.exports = {
     project('workflow', ['test/workflow/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('api', ['test/api/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
     project('end-to-end', ['test/end-to-end/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/postgres.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
-    // The rounds of kill -9 take the machine for themselves: `npm run test:kill` runs them alone, after a build or at night.
-    project('faults', ['test/faults/**/*.spec.ts'], { ...(process.env.KILL_ROUNDS === 'on' ? {} : { testPathIgnorePatterns: ['/node_modules/', 'kill-and-restart'] }), globalSetup: '<rootDir>/test/support/faults.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
+    project('faults', ['test/faults/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/faults.setup.ts', globalTeardown: '<rootDir>/test/support/postgres.teardown.ts' }),
   ],
 };

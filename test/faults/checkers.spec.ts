@@ -1,7 +1,7 @@
 import { faultyClimbs, missedRungs, type ToldEvent } from '../support/climbed-rungs';
 import { people } from '../support/running-application';
 import { broken, disorders, rewritten, type StoredEvent } from './log-checker';
-import type { Entry, Receipt } from './recorder';
+import { Recorder, type Entry, type Receipt } from './recorder';
 
 /** A checker that cannot fail is worth nothing (REL 3.2): each must find what is planted here. */
 const hashOf = (position: number): string => String(position).padStart(64, '0');
@@ -45,6 +45,29 @@ const acknowledged = (n: number, changes: Partial<Receipt> = {}): Entry => ({
   problem: null,
 });
 const journal = [acknowledged(1), acknowledged(2), acknowledged(3)];
+
+describe('the recorder', () => {
+  const outcomeOf = async (status: number, type: string) => {
+    const recorder = new Recorder(() => Promise.resolve({ status, headers: {}, body: { type } }));
+    return (await recorder.command(intent(1))).outcome;
+  };
+
+  it.each([
+    [200, '', 'acknowledged'],
+    [409, 'urn:problem:rule:T02', 'refused'],
+    [422, 'urn:problem:rule:INV-02', 'refused'],
+    [409, 'urn:problem:concurrent-change', 'unknown'],
+    [503, 'urn:problem:unavailable', 'unknown'],
+  ])('takes %s %s for %s', async (status, type, outcome) => expect(await outcomeOf(status, type)).toBe(outcome));
+
+  it.each([
+    [401, 'urn:problem:unauthenticated'],
+    [404, 'urn:problem:not-found'],
+    [409, 'urn:problem:idempotency-key-reused'],
+  ])('does not take %s %s for the refusal of a command', async (status, type) => {
+    await expect(outcomeOf(status, type)).rejects.toThrow(`answered ${status} ${type}`);
+  });
+});
 
 describe('the checker of the log', () => {
   it('finds nothing in a sound one', () => {

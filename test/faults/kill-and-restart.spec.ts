@@ -8,7 +8,7 @@ import { LogWakeup } from '../../libs/event-store/postgres-log-wakeup';
 import { faultyClimbs, missedRungs } from '../support/climbed-rungs';
 import { isGone, type KnownProcess } from '../support/process-tree';
 import { differencesFromFold } from '../support/read-model-fold';
-import { people } from '../support/running-application';
+import { people, type Answer } from '../support/running-application';
 import { seededRandom, seedOfRun } from '../support/seeded-random';
 import { StandaloneInstance } from '../support/standalone-instance';
 import { until } from '../support/until';
@@ -16,7 +16,9 @@ import { load, upload } from './load';
 import { broken, disorders, readLog, rewritten, type StoredEvent } from './log-checker';
 import { Recorder, type Entry } from './recorder';
 
-const ROUNDS = 5;
+/** Few in the daily run; `npm run test:kill` asks for many. */
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 2);
+const ROUND_LIMIT_MS = 60_000;
 const CLIENTS = 4;
 const HALF_WAY = '2026-09-22T09:00:00+08:00';
 const AFTERWARDS = '2026-09-23T09:00:00+08:00';
@@ -71,7 +73,12 @@ const quiet = (client: Client): Promise<void> => {
 /** REL-NL3: the same key again, now or later, gives exactly one result, and asking for it changes nothing. */
 const settle = async ({ intent }: Entry): Promise<void> => {
   const { by, key } = intent;
-  const { body: known } = await instance.call(by, 'GET', `/commands/${key}`);
+  let known: Answer['body'];
+  await until('what became of it is told', async () => {
+    const { status, body } = await instance.call(by, 'GET', `/commands/${key}`);
+    known = body;
+    return status === 200;
+  });
   let settled = await recorder.command(intent);
   for (let attempt = 0; settled.outcome === 'unknown' && attempt < 20; attempt += 1) {
     await delay(250);
@@ -89,7 +96,7 @@ const settle = async ({ intent }: Entry): Promise<void> => {
 /** Read models against the log: plain counts by SQL, and every row of every one against the fold. */
 const checkReadModels = async (client: Client, events: readonly StoredEvent[]): Promise<void> => {
   const typed = (wanted: string) => events.filter(({ type }) => type === wanted);
-  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from read.project_list_v1');
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from read.project_list_v2');
   expect(rows[0]?.n).toBe(typed('ProjectDrafted').length);
   const { body } = await instance.call(people.auditor, 'GET', '/projects?count=true&limit=1');
   expect(body.count).toBe(typed('ProjectDrafted').length);
@@ -102,6 +109,21 @@ const checkReadModels = async (client: Client, events: readonly StoredEvent[]): 
   } finally {
     await owner.end();
   }
+};
+
+/**
+ * Everything that was read, and what the timers have appended since, is verified: as many events as stand there up to the
+ * head that the verdict names, no fewer and no more. Business time runs on, so the log is read on both sides of it.
+ */
+const checkChain = async (events: readonly StoredEvent[]): Promise<void> => {
+  const { status, stdout, stderr } = await instance.operator('verify-log');
+  expect([status, stderr]).toEqual([0, expect.stringContaining('the chain is sound')]);
+  const verdict = JSON.parse(stdout) as { sound: boolean; events: string; headHash: string };
+  const afterwards = await withDatabase(readLog);
+  expect(rewritten(events, afterwards)).toEqual([]);
+  const head = afterwards.find(({ hash }) => hash === verdict.headHash);
+  expect(verdict).toEqual({ sound: true, events: String(head?.position), headHash: head?.hash });
+  expect(head?.position).toBeGreaterThanOrEqual(events.length);
 };
 
 /** All that must hold after every fault (REL 3.3). */
@@ -123,39 +145,46 @@ const checkEverything = async (): Promise<readonly StoredEvent[]> => {
   expect(broken(events, recorder.entries())).toEqual([]);
   expect(rewritten(before, events)).toEqual([]);
   expect(faultyClimbs(events)).toEqual([]);
-  const verdict = await instance.operator('verify-log');
-  expect(verdict).toMatchObject({ status: 0 });
-  const { sound, events: verified } = JSON.parse(verdict.stdout) as { sound: boolean; events: string };
-  expect(sound).toBe(true);
-  // what the timers append meanwhile is verified too
-  expect(Number(verified)).toBeGreaterThanOrEqual(events.length);
+  await checkChain(events);
   before = events;
   return events;
 };
 
-/** Kills under load at a random moment; answers what was killed. */
+/** Kills under load at a random moment, not before something was acknowledged and refused; answers what was killed. */
 const killUnderLoad = async (choose: (all: readonly KnownProcess[]) => readonly KnownProcess[]) => {
   const document = await upload(instance, `${documents.length}`);
   documents.push(document.sha256);
+  const had = (['acknowledged', 'refused'] as const).map((outcome) => ({
+    outcome,
+    n: recorder.entries(outcome).length,
+  }));
   const working = load(recorder, CLIENTS, document, random);
-  await delay(random.whole(100, 1_500));
+  const underWay = until('work is under way', () =>
+    had.every(({ outcome, n }) => recorder.entries(outcome).length > n),
+  );
+  await Promise.race([underWay, working]);
+  await delay(random.whole(0, 1_500));
   const all = instance.processes();
   await instance.kill(choose(all));
   await working;
   return all;
 };
 
-it('REL-N01, REL-N06: kill -9 of the whole tree loses nothing that was acknowledged and doubles nothing', async () => {
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const all = await killUnderLoad((tree) => random.shuffled(tree));
-    expect(all.length).toBeGreaterThan(4); // node, two guards with a server each, and PostgreSQL's workers
-    await instance.start();
-    await checkEverything();
-  }
-  expect(recorder.entries('acknowledged').length).toBeGreaterThan(ROUNDS * CLIENTS);
-  expect(recorder.entries('refused').length).toBeGreaterThan(0);
-  expect(unknownOnce).toBeGreaterThan(0);
-}, 240_000);
+it(
+  'REL-N01, REL-N06: kill -9 of the whole tree loses nothing that was acknowledged and doubles nothing',
+  async () => {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const all = await killUnderLoad((tree) => random.shuffled(tree));
+      expect(all.length).toBeGreaterThan(4); // node, two guards with a server each, and PostgreSQL's workers
+      await instance.start();
+      await checkEverything();
+    }
+    expect(recorder.entries('acknowledged').length).toBeGreaterThanOrEqual(ROUNDS);
+    expect(recorder.entries('refused').length).toBeGreaterThanOrEqual(ROUNDS);
+    expect(unknownOnce).toBeGreaterThan(0);
+  },
+  ROUNDS * ROUND_LIMIT_MS,
+);
 
 it('kill -9 of node alone: the guards take the servers down', async () => {
   const all = await killUnderLoad(([node]) => (node === undefined ? [] : [node]));

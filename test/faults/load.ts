@@ -22,13 +22,14 @@ export const upload = async (instance: StandaloneInstance, text: string): Promis
   return body as Document;
 };
 
-/** The life of one project: a submission that is refused, the goal set, the submission, and perhaps the acceptance. */
-const stepsOf = (projectId: string, document: Document, random: SeededRandom): readonly Step[] => {
+/** The life of one project: perhaps a submission too early, the goal set, the submission, and perhaps the acceptance. */
+const stepsOf = (document: Document, random: SeededRandom, tooEarly: boolean): readonly Step[] => {
+  const projectId = randomUUID();
   const of = `/projects/${projectId}`;
   const submission: Step = [people.head, 'POST', `${of}/submission`, {}];
   return [
     [people.clerk, 'POST', '/projects', { projectId, ...soundApplication(document) }],
-    ...(random.whole(1, 3) === 1 ? [submission] : []),
+    ...(tooEarly ? [submission] : []),
     [people.clerk, 'PUT', `${of}/goal-sets/2027`, goalSetBody()],
     ...(random.whole(1, 5) === 1 ? [] : [submission]),
     ...(random.whole(1, 3) === 1 ? [[people.reviewer, 'POST', `${of}/acceptance`, {}] as const] : []),
@@ -38,7 +39,8 @@ const stepsOf = (projectId: string, document: Document, random: SeededRandom): r
 /** Works until an answer does not come; what it sent is in the recorder. */
 const work = async (recorder: Recorder, document: Document, random: SeededRandom): Promise<void> => {
   for (let n = 0; n < MOST; n += 1) {
-    for (const [by, method, path, body] of stepsOf(randomUUID(), document, random)) {
+    const tooEarly = n === 0 || random.whole(1, 3) === 1; // at least one refusal for each client
+    for (const [by, method, path, body] of stepsOf(document, random, tooEarly)) {
       const entry: Entry = await recorder.command({ key: randomUUID(), by, method, path, body });
       if (entry.outcome === 'unknown') return;
     }

@@ -20,6 +20,11 @@ export type Entry = Readonly<{ intent: Intent; outcome: Outcome; receipt: Receip
 
 type Send = (intent: Intent) => Promise<Answer>;
 
+/** A rule forbids it: repeated, it is refused again. */
+const BY_RULE = 'urn:problem:rule:';
+/** A 409 that says no more than: try again. */
+const TRY_AGAIN = 'urn:problem:concurrent-change';
+
 /** Notes every command before it is sent and what its answer said: no fault touches it (REL 3.2). */
 export class Recorder {
   private readonly journal = new Map<string, Entry>();
@@ -31,7 +36,12 @@ export class Recorder {
     return outcome === undefined ? all : all.filter((entry) => entry.outcome === outcome);
   }
 
-  /** Sends it, also when it was sent before; a connection that breaks and a 5xx leave the outcome unknown. */
+  /**
+   * Sends it, also when it was sent before; a connection that breaks and a 5xx leave the outcome unknown.
+   *
+   * @throws at an answer that says nothing about the command, such as 401: every token here is valid, so the product is
+   * wrong, or somebody else answered
+   */
   async command(intent: Intent): Promise<Entry> {
     const before = this.journal.get(intent.key);
     this.journal.set(intent.key, before ?? { intent, outcome: 'unknown', receipt: null, problem: null });
@@ -48,9 +58,10 @@ export class Recorder {
       return { intent, outcome: 'unknown', receipt: null, problem: String(error) };
     }
     const { status, body } = answer;
-    const problem = status < 300 ? null : `${status} ${body.type}`;
-    if (status >= 500) return { intent, outcome: 'unknown', receipt: null, problem };
-    if (status >= 300) return { intent, outcome: 'refused', receipt: null, problem };
-    return { intent, outcome: 'acknowledged', receipt: body as Receipt, problem };
+    if (status < 300) return { intent, outcome: 'acknowledged', receipt: body as Receipt, problem: null };
+    const problem = `${status} ${body.type}`;
+    if (status >= 500 || body.type === TRY_AGAIN) return { intent, outcome: 'unknown', receipt: null, problem };
+    if (String(body.type).startsWith(BY_RULE)) return { intent, outcome: 'refused', receipt: null, problem };
+    throw new Error(`${intent.method} ${intent.path} was answered ${problem}`);
   }
 }

@@ -26,8 +26,8 @@ const shell = (): Record<string, string> =>
 export class StandaloneInstance {
   private child: GuardedChild | null = null;
   private starts = 0;
-  /** Where the API listens; another place after every start. */
-  url = '';
+  /** Where the API listens, another place after every start; null while node does not run: its port may be another's. */
+  private url: string | null = null;
 
   private constructor(
     readonly home: string,
@@ -78,13 +78,16 @@ export class StandaloneInstance {
 
   /** `kill -9` of these processes of the instance. */
   async kill(processes: readonly KnownProcess[]): Promise<void> {
+    const wholly = processes.some(({ pid }) => pid === this.child?.pid);
+    if (wholly) this.url = null; // killAll sends its signals before anything else can happen here
     await killAll(processes);
-    if (processes.some(({ pid }) => pid === this.child?.pid)) this.child = null;
+    if (wholly) this.child = null;
   }
 
   /** By HTTP, as anybody would; rejects when there is no answer. */
   async call(by: Person | null, method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const { body, key, headers = {} } = options;
+    if (this.url === null) throw new Error('the instance does not run');
     const url = `${this.url}${path.startsWith('/health') ? path : `/api/v1${path}`}`;
     const token = by === null ? {} : { authorization: `Bearer ${await this.issuer.issueToken(by)}` };
     const given = key === undefined ? {} : { 'idempotency-key': key };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { until } from '../../../test/support/until';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
-import { processIdentity } from './process-identity';
+import { postgresAccount } from './postgres-account';
+import { commandLineOf, processIdentity } from './process-identity';
 
 const home = mkdtempSync(join(tmpdir(), 'wenxiao-embedded-'));
 chmodSync(home, 0o711);
@@ -32,6 +33,41 @@ const ask = async (url: string, statement: string): Promise<unknown> => {
 const pidFile = join(home, 'postgres', 'data', 'postmaster.pid');
 const postmaster = (): number => Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
 
+/** As PostgreSQL's own account: what belongs to somebody else can be no PostgreSQL of ours, so it minds only this one. */
+const account = postgresAccount(() => undefined);
+const identity = account === null ? {} : { uid: account.uid, gid: account.gid };
+type Strangers = Readonly<{ parent: ChildProcess; child: number }>;
+const left: Strangers[] = [];
+
+/** A process that is no PostgreSQL. Its parent is `sleep` by now, which never reaps a child. */
+const stranger = async (): Promise<number> => {
+  const parent = spawn('/bin/sh', ['-c', 'sleep 600 >&- & echo $!; exec sleep 601 >&-'], { cwd: '/', ...identity });
+  const child = Number(String((await once(parent.stdout, 'data'))[0]));
+  left.push({ parent, child });
+  await until('the parent is sleep', () => commandLineOf(parent.pid ?? 0)?.[0] === 'sleep');
+  return child;
+};
+
+/** The child first: as long as its parent runs, nobody else gets its number. */
+const removeStrangers = (): void => {
+  for (const { parent, child } of left.splice(0)) {
+    process.kill(child, 'SIGKILL');
+    parent.kill('SIGKILL');
+  }
+};
+
+/** Whether PostgreSQL, by the check that it makes itself at its start, takes the process for one that may be a server. */
+const seemsAlive = (pid: number): boolean => {
+  const asked = spawnSync('/bin/sh', ['-c', 'kill -0 "$1"', 'asking', String(pid)], { cwd: '/', ...identity });
+  return asked.status === 0;
+};
+
+const leavePidFileOf = (pid: number): void => {
+  writeFileSync(pidFile, `${pid}\n${join(home, 'postgres', 'data')}\n`);
+  expect(seemsAlive(pid)).toBe(true);
+};
+
+afterEach(removeStrangers);
 afterAll(async () => {
   for (const server of started) await server.stop();
   rmSync(home, { recursive: true, force: true });
@@ -51,21 +87,23 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('keeps it over a stop and a start, and does not mind a pid file whose number another program has now', async () => {
-    writeFileSync(pidFile, `${process.pid}\n${join(home, 'postgres', 'data')}\n`);
+    const child = await stranger();
+    leavePidFileOf(child);
     const server = await start();
     expect(await ask(server.url, 'select answer from kept')).toBe(42);
+    expect([seemsAlive(child), processIdentity(child)]).toEqual([true, expect.any(String)]); // left alone
     await server.stop();
   });
 
   it('does not mind a pid file whose server is dead and was not reaped', async () => {
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60']); // sleep never looks after children
-    const dead = Number(String((await once(parent.stdout, 'data'))[0]));
+    const dead = await stranger();
+    process.kill(dead, 'SIGKILL');
     await until('it is dead', () => processIdentity(dead) === null);
-    writeFileSync(pidFile, `${dead}\n${join(home, 'postgres', 'data')}\n`);
+    leavePidFileOf(dead);
     const server = await start();
+    expect(seemsAlive(dead)).toBe(true); // nobody has reaped it all the while
     expect(await ask(server.url, 'select answer from kept')).toBe(42);
     await server.stop();
-    parent.kill('SIGKILL');
   });
 
   it('writes to disk what it acknowledges, and compares texts in the same order on every machine', async () => {
