@@ -1,9 +1,26 @@
 import tseslint from 'typescript-eslint';
 
 const pureFolders = ['libs/*/domain/**/*.ts', 'workflows/**/*.ts'];
+const outsideWorld = ['process', 'setTimeout', 'setInterval', 'Intl', 'Temporal', 'performance', 'crypto'];
 const clockAndChance = [
   { object: 'Date', property: 'now', message: 'time is data of the command (docs/architecture.md)' },
   { object: 'Math', property: 'random', message: 'randomness comes from a recorded seed' },
+];
+
+const shape = [
+  { selector: 'ExportAllDeclaration', message: 'no barrels: import the file' },
+  { selector: "CallExpression[callee.name='forwardRef']", message: 'forwardRef hides a cycle' },
+  { selector: "Decorator[expression.callee.name='Saga']", message: 'processes follow the log (docs/decisions/0005)' },
+];
+/** REL-R20: one isolate runs many workflows, and a replay must not find what an earlier run left behind. */
+const ofModule = (declaration) => `:matches(Program, ExportNamedDeclaration) > ${declaration}`;
+const stateOfModule = [
+  { selector: ofModule("VariableDeclaration[kind!='const']"), message: 'no state of the module in a workflow' },
+  {
+    selector: ofModule('VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Weak)?(Map|Set)$/]'),
+    message: 'no state of the module in a workflow: make it inside of the function',
+  },
+  { selector: 'ClassBody > PropertyDefinition[static=true][readonly!=true]', message: 'static state is state of the module' },
 ];
 
 export default tseslint.config(
@@ -21,19 +38,14 @@ export default tseslint.config(
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'no barrels: import the file' },
-        { selector: "CallExpression[callee.name='forwardRef']", message: 'forwardRef hides a cycle' },
-        { selector: "Decorator[expression.callee.name='Saga']", message: 'processes follow the log (docs/decisions/0005)' },
-      ],
+      'no-restricted-syntax': ['error', ...shape],
     },
   },
   {
     files: pureFolders,
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'performance', 'crypto'],
+      'no-restricted-globals': ['error', { globals: outsideWorld, checkGlobalObject: true }],
       'no-restricted-properties': ['error', ...clockAndChance],
       'no-restricted-imports': ['error', { patterns: ['node:*', '@nestjs/*', 'pg', 'kysely'] }],
     },
@@ -41,7 +53,12 @@ export default tseslint.config(
   {
     files: ['libs/*/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'performance', 'crypto', 'Date'] },
+    rules: { 'no-restricted-globals': ['error', { globals: [...outsideWorld, 'Date'], checkGlobalObject: true }] },
+  },
+  {
+    files: ['workflows/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...shape, ...stateOfModule] },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
