@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ProjectBudgetController } from './http/project-budget.controller';
 import { ProjectDraftingController } from './http/project-drafting.controller';
+import { ProjectExecutionController } from './http/project-execution.controller';
 import { ProjectReadsController } from './http/project-reads.controller';
 import { ProjectRequests } from './http/project-requests';
 import { ProjectReviewController } from './http/project-review.controller';
 import { SubmissionChecksController } from './http/submission-checks.controller';
-import { TasksController } from './http/tasks.controller';
 
 /** Needs `OpenDeadlinesOfProject` from the composition root. */
 @Module({
@@ -13,9 +13,9 @@ import { TasksController } from './http/tasks.controller';
     ProjectDraftingController,
     ProjectReviewController,
     ProjectBudgetController,
+    ProjectExecutionController,
     ProjectReadsController,
     SubmissionChecksController,
-    TasksController,
   ],
   providers: [ProjectRequests],
 })

@@ -8,6 +8,7 @@ import type { ProjectApplication } from '../../libs/projects/domain/project-appl
 import type { GoalSet } from '../../libs/goals/domain/goal-set';
 import type { DeadlineStanding } from '../../libs/rule-sets/domain/deadline-terms';
 import type { Sample } from './event-sample';
+import { executionSamples } from './event-samples.execution';
 import { soundGoalSet, withRow } from './goal-sets';
 import { application, PROJECT_ID } from './project-content';
 import { after, commands } from './project-histories';
@@ -85,6 +86,7 @@ export const projectSamples = (): readonly Sample[] => [
   named('GoalSetApproved', withBudget),
   named('BudgetIndexAllocated', late),
   named('BudgetIndexAllocated', inTime, 'in-time'),
+  ...executionSamples(),
   ...projectSerial
     .decide(projectSerial.initialState, { serial: '000000000201', projectId: PROJECT_ID })
     .map((event) => ({ event })),

@@ -1,7 +1,7 @@
 import { businessDateOf, instant } from '../../libs/kernel/instant';
 import type { Role } from '../../libs/kernel/role';
 import { cnCalendar } from '../../libs/kernel/working-calendar.cn';
-import type { Commander } from '../../libs/projects/domain/acted-by';
+import type { Commander } from '../../libs/kernel/acted-by';
 import type { Circumstances } from '../../libs/projects/domain/project.commands';
 
 const person = (actor: string, role: Role, org: string): Commander => ({ actor, role, org });

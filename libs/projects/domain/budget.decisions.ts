@@ -1,5 +1,5 @@
 import { fenOf, yuanOf } from '../../kernel/money';
-import { actedBy } from './acted-by';
+import { actedBy } from '../../kernel/acted-by';
 import {
   allocatedSoFar,
   allocationViolations,

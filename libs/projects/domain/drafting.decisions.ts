@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Violation } from '../../kernel/rule-violation';
 import { goalSetFormatViolations } from '../../goals/domain/goal-set-format';
-import { actedBy } from './acted-by';
+import { actedBy } from '../../kernel/acted-by';
 import { applicationFormatViolations } from './application-format';
 import { closedYearViolations, draftingYearViolations, otherYearViolations } from './fiscal-year.rules';
 import { reasonViolations, reservedCodeViolations, serialViolations } from './input.rules';

@@ -1,5 +1,12 @@
 import { PROJECT_ID } from '../../../test/support/project-content';
 import {
+  consentedProject,
+  executingProject,
+  execution,
+  suspendedProject,
+} from '../../../test/support/project-executions';
+import {
+  after,
   allocatedProject,
   completeDraft,
   draftedProject,
@@ -12,7 +19,7 @@ import { acting, inRoleOf, people } from '../../../test/support/project-people';
 import { fold } from '../../kernel/decider';
 import { actionsOf } from './project-actions';
 import { transitions } from './project-transitions';
-import type { Commander } from './acted-by';
+import type { Commander } from '../../kernel/acted-by';
 import { project } from './project.decider';
 import type { ProjectEvent } from './project.events';
 
@@ -70,9 +77,39 @@ it.each([
   ['T14', gradedProject(), people.division, ['ReturnForCorrection', 'ApproveIntoPool']],
   ['T15', pooledProject(), people.budget, ['ArrangeBudget']],
   ['T17', allocatedProject(), people.budget, ['AllocateIndex']],
+  ['T22', allocatedProject(), people.perf, ['RaiseWarning', 'SuspendProject']],
+  ['T25', executingProject(), people.leader, ['SuspendProject']],
+  ['T30', suspendedProject(), people.perf, ['ResumeProject']],
+  ['T30', suspendedProject(), people.budget, ['ResumeProject']],
+  ['T34', executingProject(), people.unitHead, ['CompleteExecution']],
 ])('%s: offers exactly what the caller may do now', (_, history, by, commands) =>
   expect(allowed(history, by)).toEqual(commands),
 );
+
+it('T25: tells that a reason is needed, T30: that a second person is', () => {
+  expect(actions(executingProject(), people.perf)).toContainEqual(
+    expect.objectContaining({
+      ...{ command: 'SuspendProject', method: 'POST', href: `/api/v1/projects/${PROJECT_ID}/suspension` },
+      ...{ allowed: true, needs: { reason: true } },
+    }),
+  );
+  expect(actions(suspendedProject(), people.budget)).toContainEqual(
+    expect.objectContaining({
+      ...{ command: 'ResumeProject', href: `/api/v1/projects/${PROJECT_ID}/resumption`, allowed: true },
+      needs: { secondPerson: true },
+    }),
+  );
+});
+
+it('INV-17: who consented sees that another person must; INV-15: an open warning by hand is told', () => {
+  expect(actions(consentedProject(), people.perf)).toContainEqual(
+    expect.objectContaining({ command: 'ResumeProject', allowed: false, rule: 'INV-17' }),
+  );
+  expect(allowed(consentedProject(), people.budget)).toEqual(['ResumeProject']);
+  expect(actions(after(executingProject(), execution.warn), people.perf)).toContainEqual(
+    expect.objectContaining({ command: 'RaiseWarning', allowed: false, rule: 'INV-15' }),
+  );
+});
 
 it('INV-32: a closed year offers nothing', () =>
   expect(allowed(completeDraft(), people.unitHead, '2028-01-01T00:00')).toEqual([]));
@@ -82,7 +119,7 @@ it.each([people.auditor, people.wfAdmin, people.sysAdmin, people.system])('8.1: 
 );
 
 it('8.4: every command that people give to a project is offered to its role', () => {
-  const given = Object.keys(transitions).filter((command) => !['CreateProject', 'ExpireCorrection'].includes(command));
+  const given = Object.entries(transitions).flatMap(([command, { path }]) => (path === null ? [] : [command]));
   const offered = Object.values(people).flatMap((by) => actions(submittedProject(), by).map(({ command }) => command));
   expect([...new Set(offered)].sort()).toEqual(given.sort());
 });

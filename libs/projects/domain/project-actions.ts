@@ -1,5 +1,6 @@
 import type { Violation } from '../../kernel/rule-violation';
 import * as budget from './budget.decisions';
+import * as completion from './completion.decisions';
 import * as drafting from './drafting.decisions';
 import { refusals, type Decision } from './project-decision';
 import type { Transition } from './project-transitions';
@@ -7,6 +8,8 @@ import type { Circumstances } from './project.commands';
 import type { Project } from './project.state';
 import * as review from './review.decisions';
 import * as submission from './submission.decisions';
+import * as suspension from './suspension.decisions';
+import * as warning from './warning.decisions';
 
 /** What a caller may do with a project now, and why not (`api.md` 1); told by the very guards that would decide. */
 export type ProjectAction = Readonly<{
@@ -40,6 +43,10 @@ const offered: Readonly<Record<string, Asking>> = {
   ArrangeBudget: budget.arrangeBudget,
   ApproveBudget: budget.approveBudget,
   AllocateIndex: budget.allocateIndex,
+  RaiseWarning: warning.raiseWarning,
+  SuspendProject: suspension.suspendProject,
+  ResumeProject: suspension.resumeProject,
+  CompleteExecution: completion.completeExecution,
 };
 
 /** Base path of the API, so that a client can follow the link as it is (`api.md` 1). */
@@ -62,7 +69,10 @@ const actionOf = (command: string, asking: Asking, project: Project, asked: Circ
     href: hrefOf(transition, project),
     allowed: refused.length === 0,
     ...whyNot(refused),
-    needs: transition.needsReason ? { reason: true } : {},
+    needs: {
+      ...(transition.needsReason && { reason: true }),
+      ...(transition.needsSecondPerson && { secondPerson: true }),
+    },
   };
 };
 

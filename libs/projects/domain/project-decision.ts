@@ -1,7 +1,7 @@
 import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
 import type { Role } from '../../kernel/role';
 import { bodyOf } from '../../rule-sets/domain/start-deadline';
-import type { Commander } from './acted-by';
+import type { Commander } from '../../kernel/acted-by';
 import { titlesOf } from './acting-roles';
 import { closedYearViolations } from './fiscal-year.rules';
 import type { Commanded } from './project.commands';

@@ -3,7 +3,7 @@ import type { BusinessDate, Instant } from '../../kernel/instant';
 import type { GoalSet } from '../../goals/domain/goal-set';
 import type { Confirmation } from '../../goals/domain/goal-set-check';
 import type { DeadlineEnding } from '../../rule-sets/domain/deadline-terms';
-import type { ActedBy } from './acted-by';
+import type { ActedBy } from '../../kernel/acted-by';
 import type { ProjectApplication } from './project-application';
 import type { ProjectStatus } from './project-status';
 

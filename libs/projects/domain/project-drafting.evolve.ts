@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/decider';
-import { personsOf, type ActedBy } from './acted-by';
+import { personsOf, type ActedBy } from '../../kernel/acted-by';
 import type { GoalSetSubmitted, ProjectDrafted, ProjectResubmitted, ProjectSubmitted } from './project-drafting.events';
 import type { ProjectDraftingEvent } from './project.events';
 import { goalSetVersions, type GoalSetVersions, type Project } from './project.state';

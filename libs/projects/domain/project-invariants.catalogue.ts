@@ -15,6 +15,17 @@ export const projectInvariants: readonly RuleDescription[] = [
     regulation: '中发〔2018〕34号',
   },
   {
+    id: 'INV-15',
+    text: '同一项目同一预警规则只有一个未办结的预警；新的监控期追加到该预警。',
+    textEn: 'One open warning per project and rule; a new period adds to it.',
+  },
+  {
+    id: 'INV-17',
+    text: '暂停执行必须有理由、起始日和指标冻结；恢复执行须由绩效和预算两个岗位的两名人员分别同意。',
+    textEn:
+      'A suspension has a reason, a start and the freeze of the index; a resumption needs two persons, of performance and of budget.',
+  },
+  {
     id: 'INV-29',
     text: '每个命令都记录办理人、岗位、单位、时间、来源、关联与因果编号以及客户端的幂等键。',
     textEn:
@@ -36,6 +47,12 @@ export const projectInvariants: readonly RuleDescription[] = [
     textEn:
       'A closed fiscal year takes no command except the import of payments, evaluation, rectification, appeal, result application, clawback, correction, disclosure, accountability and archive.',
     regulation: '预算法 18',
+  },
+  {
+    id: 'INV-33',
+    text: '连续两年未用完的结转资金自动报告财政预算处（科）。',
+    textEn: 'Money that is carried over a second year is reported to the finance budget division automatically.',
+    regulation: '预算法 42',
   },
   {
     id: 'INV-35',
@@ -67,6 +84,18 @@ export const projectInvariants: readonly RuleDescription[] = [
     regulation: '财预〔2015〕88号',
   },
   {
+    id: 'DEC-25',
+    text: '月度预警的预警日为次月第一日，即使是休息日；处置期限的工作日自该日起计算。',
+    textEn:
+      'A monthly warning is dated the first day of the next month even if that is a day off; its working days count from it.',
+  },
+  {
+    id: 'DEC-34',
+    text: '评估之后报来的报告在提交时评估；同一月份已触发过的条件不再触发；由此发出的预警以提交日为预警日。',
+    textEn:
+      'A report that arrives after the evaluation is evaluated when it is submitted; what fired for that month does not fire again; its warning is dated the day of submission.',
+  },
+  {
     id: 'DEC-35',
     text: '没有下属单位的部门即为自己的单位，单位代码等于部门代码；单位岗位与部门岗位由不同人员担任。',
     textEn:
@@ -87,5 +116,16 @@ export const projectInvariants: readonly RuleDescription[] = [
     id: 'DEC-38',
     text: '受理后一律进入部门审核；事前绩效评估由部门审核阶段另行启动。',
     textEn: 'Acceptance always leads to the review of the department; ex-ante evaluation is opened from there.',
+  },
+  {
+    id: 'DEC-47',
+    text: '暂停期间开启的整改或调整未办结的，不得恢复执行；未开启的，恢复时须写明依据文件。',
+    textEn:
+      'A resumption is refused while a rectification or adjustment opened during the suspension is undecided; where none was opened, its basis names the document.',
+  },
+  {
+    id: 'DEC-50',
+    text: '年终关闭时，指标下达和暂停执行的项目一并转为执行完毕；预警等标记和未办结的整改保留。',
+    textEn: 'At the year end allocated and suspended projects are completed too; flags and open rectifications stay.',
   },
 ];

@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/decider';
-import { personsOf, type ActedBy } from './acted-by';
+import { personsOf, type ActedBy } from '../../kernel/acted-by';
 import type { GoalGraded } from './project-review.events';
 import type { ProjectReviewEvent } from './project.events';
 import type { Project } from './project.state';

@@ -1,6 +1,6 @@
 import type { RuleDescription } from '../../kernel/rule-description';
 
-/** T1 to T8 and T12 to T17 of domain.md 8.4 in plain words. */
+/** T1 to T8, T12 to T18, T22, T25, T30 and T34 of domain.md 8.4 in plain words. */
 export const projectTransitions: readonly RuleDescription[] = [
   {
     id: 'T1',
@@ -80,5 +80,36 @@ export const projectTransitions: readonly RuleDescription[] = [
     text: '财政预算处（科）下达指标，累计不超过批复预算；逾期下达仍予受理，并标记为违反法定期限。',
     textEn: 'The index is allocated up to the approved budget; a late allocation is accepted and flagged as a breach.',
     regulation: '预算法 52',
+  },
+  {
+    id: 'T18',
+    text: '本年度第一笔支付登记后，项目自动进入执行中。',
+    textEn: 'With the first payment of the year the project is executed.',
+  },
+  {
+    id: 'T22',
+    text: '指标下达后和执行中的项目，由系统按预警规则发出预警，或由财政绩效管理处（科）说明理由发出预警；自预警日起单位须在 10 个工作日内作出分类处置。',
+    textEn:
+      'While a project is allocated or executed, the rule set raises a warning, or the finance performance division with a reason; the unit has 10 working days from the warning date.',
+    regulation: '川财绩〔2025〕',
+  },
+  {
+    id: 'T25',
+    text: '财政绩效管理处（科）或财政局领导可说明理由暂停执行，指标随之冻结。',
+    textEn:
+      'The finance performance division or finance leadership suspends execution with a reason; the index is frozen.',
+  },
+  {
+    id: 'T30',
+    text: '暂停执行的项目经财政绩效和财政预算两名人员分别同意后恢复到暂停前的状态，逾期未处置的预警随之办结。',
+    textEn:
+      'A suspended project returns to the state before when a person of performance and one of budget agree; warnings that were not answered are closed.',
+  },
+  {
+    id: 'T34',
+    text: '执行完毕由单位负责人在年度内登记，结转金额等于已下达减已支付；年终由系统统一关闭。',
+    textEn:
+      'The unit head completes execution within the year and names the carry-over, which is allocated less paid; at the end of the year the system does.',
+    regulation: '预算法 18',
   },
 ];

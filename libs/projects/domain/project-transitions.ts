@@ -5,7 +5,7 @@ export type TransitionState = ProjectStatus | 'ABSENT';
 
 /** One row of domain.md 8.4: from which states, who may, and how people and clients find it. */
 export type Transition = Readonly<{
-  /** T1..T17, or the decision that brings the command. */
+  /** T1..T34, or the decision that brings the command. */
   rule: string;
   label: string;
   labelEn: string;
@@ -15,6 +15,8 @@ export type Transition = Readonly<{
   /** Below `/projects/{p}` (`api.md` 2); null for a command that no person gives. */
   path: string | null;
   needsReason: boolean;
+  /** True where it takes effect with another person's consent only. */
+  needsSecondPerson: boolean;
 }>;
 
 const whoIn = (states: readonly TransitionState[], ...roles: readonly Role[]): Transition['who'] =>
@@ -26,12 +28,25 @@ const post = (
   who: Transition['who'],
   path: string | null,
   options: Partial<Transition> = {},
-): Transition => ({ rule, label, labelEn, who, method: 'POST', path, needsReason: false, ...options });
+): Transition => ({
+  rule,
+  label,
+  labelEn,
+  who,
+  method: 'POST',
+  path,
+  needsReason: false,
+  needsSecondPerson: false,
+  ...options,
+});
 
 const WITH_REASON = { needsReason: true } as const;
+const WITH_SECOND_PERSON = { needsSecondPerson: true } as const;
+const EXECUTING = ['ALLOCATED', 'EXECUTING'] as const;
+const IN_EXECUTION = [...EXECUTING, 'SUSPENDED'] as const;
 const WRITING = whoIn(['DRAFT', 'RETURNED'], 'UNIT_CLERK');
 
-/** Commands of a project up to the allocated index. Whoever continues its life adds rows here. */
+/** Commands of a project up to the end of its execution. Whoever continues its life adds rows here. */
 export const transitions = {
   CreateProject: post('T1', ['新建项目', 'Draft a project'], whoIn(['ABSENT'], 'UNIT_CLERK'), null),
   ReviseProject: post('T2', ['修改申报内容', 'Revise the application'], WRITING, 'revision'),
@@ -87,6 +102,28 @@ export const transitions = {
     whoIn(['APPROVED', 'ALLOCATED', 'EXECUTING'], 'FIN_BUDGET'),
     'index-allocation',
   ),
+  StartExecution: post('T18', ['开始执行', 'Start execution'], whoIn(['ALLOCATED', 'SUSPENDED'], 'SYSTEM'), null),
+  RaiseWarning: post('T22', ['发出预警', 'Raise a warning'], whoIn(EXECUTING, 'FIN_PERF'), 'warnings', WITH_REASON),
+  RaiseWarningByRule: post('T22', ['按规则预警', 'Warn by rule'], whoIn(EXECUTING, 'SYSTEM'), null),
+  SettleWarning: post('T23', ['预警处置', 'Dispose of a warning'], whoIn(IN_EXECUTION, 'SYSTEM'), null),
+  CancelProject: post('T23', ['取消项目', 'Cancel the project'], whoIn(IN_EXECUTION, 'SYSTEM'), null),
+  SuspendForSilence: post('T24', ['逾期未处置暂停执行', 'Suspend for silence'], whoIn(IN_EXECUTION, 'SYSTEM'), null),
+  SuspendProject: post(
+    'T25',
+    ['暂停执行', 'Suspend execution'],
+    whoIn(EXECUTING, 'FIN_PERF', 'FIN_LEADER'),
+    'suspension',
+    WITH_REASON,
+  ),
+  ResumeProject: post(
+    'T30',
+    ['恢复执行', 'Resume execution'],
+    whoIn(['SUSPENDED'], 'FIN_PERF', 'FIN_BUDGET'),
+    'resumption',
+    WITH_SECOND_PERSON,
+  ),
+  CompleteExecution: post('T34', ['执行完毕', 'Complete execution'], whoIn(['EXECUTING'], 'UNIT_HEAD'), 'completion'),
+  CompleteAtYearEnd: post('T34', ['年终关闭执行', 'Close execution'], whoIn(IN_EXECUTION, 'SYSTEM'), null),
 } as const satisfies Readonly<Record<string, Transition>>;
 
 export type ProjectCommandName = keyof typeof transitions;

@@ -36,9 +36,22 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
   BudgetApproved: ['预算批复', 'The budget was approved after the congress approved it.'],
   GoalSetApproved: ['绩效目标批复', 'The goal set was approved together with the budget, as a new version.'],
   BudgetIndexAllocated: ['预算指标下达', 'Part or all of the approved budget was allocated; payments become possible.'],
+  ExecutionStarted: ['开始执行', 'The first payment of the year was recorded; the project is executed from now on.'],
+  WarningRaised: ['发出预警', 'A rule set warned, or finance did with a reason; the unit has to choose a disposition.'],
+  WarningPeriodAdded: ['预警追加', 'A further finding of the same rule was added to the warning that is open.'],
+  WarningSettled: ['预警处置完毕', 'The unit chose to continue or to reallocate; the warning is open no longer.'],
+  ProjectSuspended: ['暂停执行', 'Execution was suspended, by silence over a warning or by order of finance.'],
+  ResumptionConsented: ['同意恢复执行', 'The first of two persons agreed that execution is resumed.'],
+  ProjectResumed: ['恢复执行', 'The second person agreed; the project is back in the state before the suspension.'],
+  ProjectCancelled: ['项目取消', 'Finance confirmed that the project is cancelled after a warning.'],
+  ExecutionCompleted: ['执行完毕', 'Execution ended, with the work or with the fiscal year.'],
+  CarryOverRecorded: [
+    '结转登记',
+    'What was allocated and not paid was recorded; a second year is reported to finance.',
+  ],
 };
 
-/** Events of a project's stream up to the allocated index; `DeadlineStarted` is described by the deadlines. */
+/** Events of a project's stream; `DeadlineStarted` is described by the deadlines. */
 export const projectEvents: readonly EventDescription[] = Object.entries(described).map(([type, [label, meaning]]) => ({
   type,
   label,

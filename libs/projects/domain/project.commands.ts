@@ -8,8 +8,9 @@ import type { ReviewPoints } from '../../goals/domain/goal-review';
 import type { DeadlineStanding } from '../../rule-sets/domain/deadline-terms';
 import type { GoalReviewRuleSet } from '../../rule-sets/domain/goal-review-four-parts';
 import type { ScoringRuleSet } from '../../rule-sets/domain/scoring-rule-set';
-import type { Commander } from './acted-by';
+import type { Commander } from '../../kernel/acted-by';
 import type { ProjectApplication } from './project-application';
+import type { WarningFinding } from './project-execution.events';
 
 /** What every command says (INV-29); the rest stands in the metadata of the events. */
 export type Commanded = Readonly<{
@@ -86,6 +87,40 @@ export type ApproveBudget = Commanded &
   Readonly<{ type: 'ApproveBudget'; congressApprovalDate: BusinessDate }>;
 export type AllocateIndex = Commanded & WithDeadlines & Readonly<{ type: 'AllocateIndex'; amount: Yuan }>;
 
+/** Given by the policy that saw the first payment of the year. */
+export type StartExecution = Commanded &
+  Readonly<{ type: 'StartExecution'; fiscalYear: number; paymentId: string; paidOn: BusinessDate }>;
+export type RaiseWarning = Commanded & WithCalendar & Readonly<{ type: 'RaiseWarning'; reason: string }>;
+/** Given by the policy that saw the evaluation; `rule` is the id of the rule set that warns. */
+export type RaiseWarningByRule = Commanded &
+  WithCalendar &
+  Readonly<{ type: 'RaiseWarningByRule'; rule: string; finding: WarningFinding; warningDate: BusinessDate }>;
+export type SettleWarning = Commanded &
+  Readonly<{ type: 'SettleWarning'; warningId: string; choice: 'CONTINUE' | 'REALLOCATE' }>;
+export type SuspendProject = Commanded & Readonly<{ type: 'SuspendProject'; reason: string }>;
+export type SuspendForSilence = Commanded &
+  Readonly<{ type: 'SuspendForSilence'; warningId: string; effectiveDate: BusinessDate }>;
+export type ResumeProject = Commanded & Readonly<{ type: 'ResumeProject'; basis: string }>;
+export type CancelProject = Commanded &
+  Readonly<{ type: 'CancelProject'; warningId: string; reason: string; effectiveDate: BusinessDate }>;
+/** `executedAmount` as the stream of the budget index says. */
+export type CompleteExecution = Commanded &
+  Readonly<{ type: 'CompleteExecution'; carryOver: Yuan; executedAmount: Yuan }>;
+export type CompleteAtYearEnd = Commanded &
+  Readonly<{ type: 'CompleteAtYearEnd'; fiscalYear: number; executedAmount: Yuan }>;
+
+export type ExecutionCommand =
+  | StartExecution
+  | RaiseWarning
+  | RaiseWarningByRule
+  | SettleWarning
+  | SuspendProject
+  | SuspendForSilence
+  | ResumeProject
+  | CancelProject
+  | CompleteExecution
+  | CompleteAtYearEnd;
+
 export type ProjectCommand =
   | CreateProject
   | ReviseProject
@@ -102,4 +137,5 @@ export type ProjectCommand =
   | ApproveIntoPool
   | ArrangeBudget
   | ApproveBudget
-  | AllocateIndex;
+  | AllocateIndex
+  | ExecutionCommand;

@@ -1,7 +1,8 @@
-import { unreachable, type Decider } from '../../kernel/decider';
+import type { Decider } from '../../kernel/decider';
 import * as budget from './budget.decisions';
 import * as drafting from './drafting.decisions';
 import { decideBy } from './project-decision';
+import { decideExecution } from './project-execution.decider';
 import type { ProjectCommand } from './project.commands';
 import type { ProjectEvent } from './project.events';
 import { evolve } from './project.evolve';
@@ -44,9 +45,9 @@ const decide = (state: Project, command: ProjectCommand): readonly ProjectEvent[
     case 'AllocateIndex':
       return decideBy(budget.allocateIndex, state, command);
     default:
-      return unreachable(command);
+      return decideExecution(state, command);
   }
 };
 
-/** The project aggregate (预算项目): application, goal sets, reviews, pool, budget approval and allocation. */
+/** The project aggregate (预算项目): application, goal sets, reviews, pool, approval, allocation and execution. */
 export const project: Decider<Project, ProjectCommand, ProjectEvent> = { initialState: absent, decide, evolve };

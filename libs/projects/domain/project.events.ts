@@ -12,6 +12,7 @@ import type {
   ProjectSubmitted,
   ProjectWithdrawn,
 } from './project-drafting.events';
+import type { ProjectExecutionEvent } from './project-execution.events';
 import type {
   DepartmentApproved,
   GoalGraded,
@@ -37,5 +38,6 @@ export type ProjectReviewEvent =
 
 export type ProjectBudgetEvent = BudgetArranged | BudgetApproved | GoalSetApproved | BudgetIndexAllocated;
 
-/** Everything that stands in a project's stream up to the allocated index. */
-export type ProjectEvent = ProjectDraftingEvent | ProjectReviewEvent | ProjectBudgetEvent | DeadlineStarted;
+/** Everything that stands in a project's stream. */
+export type ProjectEvent =
+  ProjectDraftingEvent | ProjectReviewEvent | ProjectBudgetEvent | ProjectExecutionEvent | DeadlineStarted;

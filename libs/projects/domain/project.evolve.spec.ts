@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { PROJECT_ID } from '../../../test/support/project-content';
 import {
+  cancelledProject,
+  completedProject,
+  consentedProject,
+  execution,
+  timedOutProject,
+  warnedProject,
+  warnFor,
+} from '../../../test/support/project-executions';
+import {
   after,
   allocatedProject,
   commands,
@@ -38,10 +47,15 @@ const histories = [
   gradedProject('POOR'),
   after(returnedProject(), lapse),
   after(completeDraft(), commands.revise, commands.permitLate),
+  after(warnedProject(), warnFor(7), execution.reallocate),
+  after(timedOutProject(), execution.consent, execution.resume),
+  after(consentedProject(), execution.resume, warnFor(9)),
+  cancelledProject(),
+  completedProject(),
 ];
 const everyEvent = histories.flat();
 
-it('every type of event is among the samples', () => expect(new Set(everyEvent.map(({ type }) => type)).size).toBe(20));
+it('every type of event is among the samples', () => expect(new Set(everyEvent.map(({ type }) => type)).size).toBe(30));
 
 it('folding any events in any order never throws and always gives a state', () => {
   const known = new Set<string>(['ABSENT', ...PROJECT_STATUSES]);

@@ -3,6 +3,7 @@ import type { Yuan } from '../../kernel/money';
 import type { GoalSet } from '../../goals/domain/goal-set';
 import type { Grade } from '../../rule-sets/domain/grades';
 import type { ProjectApplication } from './project-application';
+import { notExecuting, type ProjectExecution } from './project-execution.state';
 import type { CorrectionReason } from './project-review.events';
 import type { ProjectStatus } from './project-status';
 import type { ReviewStage } from './review-stage';
@@ -31,7 +32,7 @@ export type ProjectBudget = Readonly<{
   allocations: readonly Readonly<{ amount: Yuan; at: Instant }>[];
 }>;
 
-/** What its own stream says about a project up to the allocated index. */
+/** What its own stream says about a project. */
 export type Project = Readonly<{
   /** ABSENT: nothing was drafted yet. */
   status: ProjectStatus | 'ABSENT';
@@ -59,6 +60,8 @@ export type Project = Readonly<{
   grade: GoalGrade | null;
   budget: ProjectBudget;
   openDeadlines: readonly OpenDeadline[];
+  /** From the allocated index on. */
+  execution: ProjectExecution;
 }>;
 
 export const absent: Project = {
@@ -80,6 +83,7 @@ export const absent: Project = {
   grade: null,
   budget: { arranged: null, approved: null, congressApprovalDate: null, allocations: [] },
   openDeadlines: [],
+  execution: notExecuting,
 };
 
 const NO_VERSIONS: GoalSetVersions = { draft: null, submitted: [], approved: [] };

@@ -1,6 +1,6 @@
 import { gradeGoal as gradeByPoints } from '../../goals/domain/goal-review';
 import { FINANCE_BODY } from '../../rule-sets/domain/start-deadline';
-import { actedBy } from './acted-by';
+import { actedBy } from '../../kernel/acted-by';
 import { namedReasons, reasonsGivenViolations, reasonsNamedViolations } from './correction.rules';
 import { gradedOnceViolations, isSupported, poolViolations } from './goal-review.rules';
 import { reasonViolations } from './input.rules';

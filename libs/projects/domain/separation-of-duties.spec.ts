@@ -14,7 +14,7 @@ import {
 } from '../../../test/support/project-histories';
 import { inRoleOf, people } from '../../../test/support/project-people';
 import { application } from '../../../test/support/project-content';
-import type { Commander } from './acted-by';
+import type { Commander } from '../../kernel/acted-by';
 import { project } from './project.decider';
 
 const { create, writeGoals, revise, submit, accept, approve, grade, pool, correct, resubmit } = commands;

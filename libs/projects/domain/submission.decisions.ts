@@ -1,7 +1,7 @@
 import { businessDateOf, plusMs } from '../../kernel/instant';
 import type { Violation } from '../../kernel/rule-violation';
 import { confirmed } from '../../goals/domain/goal-set-check';
-import { actedBy } from './acted-by';
+import { actedBy } from '../../kernel/acted-by';
 import { correctionIsOver, resubmissionViolations } from './correction.rules';
 import { windowViolations } from './fiscal-year.rules';
 import { reasonViolations } from './input.rules';

@@ -57,6 +57,16 @@ export class AmountBody {
   @Label('金额') @IsYuan({ nonNegative: true }) readonly amount!: string;
 }
 
+/** T30: the document that allows the resumption (DEC-47). */
+export class ResumptionBody {
+  @Label('恢复依据') @Text(2000, REASON) readonly basis!: string;
+}
+
+/** T34: what was allocated and not paid. */
+export class CompletionBody {
+  @Label('结转金额') @IsYuan({ nonNegative: true }) readonly carryOver!: string;
+}
+
 /** T16. */
 export class BudgetApprovalBody {
   @Label('人大批准日期') @IsBusinessDate() readonly congressApprovalDate!: BusinessDate;

@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { fenOf, sumFen, yuanOf } from '../../kernel/money';
+import { fenOf, yuanOf } from '../../kernel/money';
 import type { ProjectAction } from '../domain/project-actions';
 import { projectCode } from '../domain/project-code';
-import { attributeLabels, classLabels, statusLabels } from '../domain/project-labels';
+import { flagsOf } from '../domain/project-flags';
+import { attributeLabels, classLabels, flagLabels, statusLabels } from '../domain/project-labels';
 import type { Project } from '../domain/project.state';
 import type { ProjectDetail } from '../read-models/project-detail.queries';
+import { openWarningView, OpenWarningView } from './open-warning.view';
+import { budgetView, ProjectBudgetView } from './project-budget.view';
 
 export class ActionView {
   @ApiProperty({ example: 'SubmitProject' }) readonly command!: string;
@@ -42,26 +45,13 @@ export class ProjectView {
   @ApiProperty({ type: Object, nullable: true }) readonly goalGrade!: object | null;
   @ApiProperty({ type: [Object] }) readonly returnReasons!: readonly object[];
   @ApiProperty({ type: [Object] }) readonly reviews!: readonly object[];
-  @ApiProperty({ type: Object }) readonly budget!: object;
+  @ApiProperty({ type: ProjectBudgetView }) readonly budget!: ProjectBudgetView;
   @ApiProperty({ type: [Object] }) readonly openDeadlines!: readonly object[];
-  @ApiProperty({ type: [Object] }) readonly openWarnings!: readonly object[];
+  @ApiProperty({ type: [OpenWarningView] }) readonly openWarnings!: readonly OpenWarningView[];
   @ApiProperty() readonly revision!: number;
   @ApiProperty({ example: '128' }) readonly position!: string;
   @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
-
-const budgetView = ({ budget }: Project): object => ({
-  arrangedAmount: budget.arranged,
-  initialBudget: budget.approved,
-  adjustedBudget: budget.approved,
-  congressApprovalDate: budget.congressApprovalDate,
-  allocatedAmount: yuanOf(sumFen(budget.allocations.map(({ amount }) => amount))),
-  allocations: budget.allocations,
-  arrivedAmount: null,
-  executedAmount: null,
-  executionRate: null,
-  frozen: false,
-});
 
 const applicationView = ({ application }: Project): object => ({
   ...application,
@@ -78,12 +68,14 @@ const amountOf = ({ budget, application }: Project): string | null => {
 };
 
 export const projectView = (
-  { state, reviews, revision, position }: ProjectDetail,
+  { state, reviews, budgetIndex, lights, revision, position }: ProjectDetail,
   actions: readonly ProjectAction[],
   openDeadlines: readonly object[],
   english: boolean,
 ): ProjectView => {
   const status = state.status === 'ABSENT' ? 'DRAFT' : state.status;
+  const flags = flagsOf(state);
+  const budget = budgetView(state, budgetIndex);
   return {
     projectId: state.projectId,
     code: projectCode(state),
@@ -93,13 +85,13 @@ export const projectView = (
     fiscalYear: state.application.fiscalYear,
     state: status,
     stateLabel: english ? statusLabels[status].labelEn : statusLabels[status].label,
-    flags: [],
-    flagLabels: [],
+    flags,
+    flagLabels: flags.map((flag) => flagLabels[flag][english ? 'labelEn' : 'label']),
     amount: amountOf(state),
-    executedAmount: null,
-    executionRate: null,
-    budgetLight: null,
-    goalLight: null,
+    executedAmount: budget.executedAmount,
+    executionRate: budget.executionRate,
+    budgetLight: lights?.budgetLight ?? null,
+    goalLight: lights?.goalLight ?? null,
     round: state.round,
     lateEntryPermitted: state.lateEntryPermitted,
     application: applicationView(state),
@@ -107,9 +99,9 @@ export const projectView = (
     goalGrade: state.grade,
     returnReasons: state.returnReasons,
     reviews,
-    budget: budgetView(state),
+    budget,
     openDeadlines,
-    openWarnings: [],
+    openWarnings: state.execution.openWarnings.map((open) => openWarningView(open, openDeadlines, english)),
     revision: Number(revision),
     position: position.toString(),
     actions: actions.map((action) => actionView(action, english)),

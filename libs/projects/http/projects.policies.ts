@@ -22,5 +22,4 @@ export const projectPolicies: readonly RoutePolicy[] = [
   { method: 'GET', path: '/projects/{p}/history', roles: READERS },
   { method: 'POST', path: '/projects/{p}/submission-checks', roles: READERS },
   { method: 'POST', path: '/projects/{p}/goal-sets/{year}/checks', roles: READERS },
-  { method: 'GET', path: '/me/tasks', roles: 'any' },
 ];

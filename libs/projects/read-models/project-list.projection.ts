@@ -3,24 +3,13 @@ import type { Projection } from '../../projections/projection';
 import type { ProjectApplication, ProjectClass } from '../domain/project-application';
 import { projectCode } from '../domain/project-code';
 import type { ProjectDrafted } from '../domain/project-drafting.events';
-import type { ProjectStatus } from '../domain/project-status';
+import { notExecuting } from '../domain/project-execution.state';
 import { absent } from '../domain/project.state';
 import type { ProjectEvent } from '../domain/project.events';
-import type { ProjectListRow } from './project-list.table';
+import { EVALUATION_EVENTS, EXECUTED_EVENTS, isEvaluation, isIndexEvent } from './execution-events';
+import { inExecution, stateAfter } from './project-list.execution';
+import { PROJECT_LIST_COLUMNS, type ProjectListRow } from './project-list.table';
 import { projectIdOf } from './project-state-projection';
-
-const statusAfter: Partial<Record<ProjectEvent['type'], ProjectStatus>> = {
-  ProjectSubmitted: 'SUBMITTED',
-  ProjectResubmitted: 'SUBMITTED',
-  ProjectWithdrawn: 'WITHDRAWN',
-  ProjectLapsed: 'WITHDRAWN',
-  ProjectAccepted: 'DEPT_REVIEW',
-  ProjectReturnedForCorrection: 'RETURNED',
-  DepartmentApproved: 'FIN_REVIEW',
-  ProjectPooled: 'POOLED',
-  BudgetApproved: 'APPROVED',
-  BudgetIndexAllocated: 'ALLOCATED',
-};
 
 const withCode = (row: ProjectListRow): ProjectListRow => {
   const { reserved_code: reservedCode, region_code: regionCode, serial, fiscal_year: fiscalYear } = row;
@@ -42,11 +31,13 @@ const drafted = ({ data }: ProjectDrafted, { position, recordedAt }: RecordedEve
     fiscal_year: data.application.fiscalYear,
     state: 'DRAFT',
     flags: [],
+    execution: notExecuting,
     amount: data.application.totalAmount ?? null,
     executed_amount: null,
     execution_rate: null,
     budget_light: null,
     goal_light: null,
+    lights_month: null,
     project_class: data.application.projectClass ?? null,
     classified: data.application.classified ?? false,
     created_position: position.toString(),
@@ -63,43 +54,31 @@ const revised = (row: ProjectListRow, changes: Partial<ProjectApplication>): Pro
     classified: changes.classified ?? row.classified,
   });
 
-const changed = (row: ProjectListRow, event: ProjectEvent): ProjectListRow => {
-  if (event.type === 'ProjectRevised') return revised(row, event.data.changes);
-  if (event.type === 'GoalGraded') return event.data.grade === 'POOR' ? { ...row, state: 'GOAL_REJECTED' } : row;
-  const state = statusAfter[event.type] ?? row.state;
-  return { ...row, state, ...(event.type === 'BudgetApproved' ? { amount: event.data.amount } : {}) };
+/** Undefined: the event says nothing about the row. */
+const changed = (row: ProjectListRow, { event }: RecordedEvent): ProjectListRow | undefined => {
+  if (isIndexEvent(event) || isEvaluation(event)) return inExecution(row, event);
+  const own = event as ProjectEvent;
+  if (own.type === 'ProjectRevised') return revised(row, own.data.changes);
+  const next = stateAfter(row, own);
+  return own.type === 'BudgetApproved' ? { ...next, amount: own.data.amount } : next;
 };
 
-/** Read model for one question: which projects are there, in which state, and what do they ask for? */
+/** Events of a project's own stream from which its row is folded. */
+const PROJECT_EVENTS = [
+  'ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectResubmitted', 'ProjectWithdrawn', 'ProjectLapsed',
+  'ProjectAccepted', 'ProjectReturnedForCorrection', 'DepartmentApproved', 'GoalGraded', 'ProjectPooled',
+  'BudgetApproved', 'BudgetIndexAllocated', 'ExecutionStarted', 'WarningRaised', 'WarningPeriodAdded',
+  'WarningSettled', 'ProjectSuspended', 'ProjectResumed', 'ProjectCancelled', 'ExecutionCompleted',
+] as const satisfies readonly ProjectEvent['type'][]; // prettier-ignore
+
+/** Read model for one question: which projects are there, in which state, and how are they executed? */
 export const projectListProjection: Projection<ProjectListRow> = {
   name: 'project-list',
-  version: 1,
-  table: 'project_list_v1',
-  columns: {
-    project_id: 'uuid',
-    code: 'text',
-    region_code: 'text',
-    serial: 'text',
-    reserved_code: 'text',
-    name: 'text',
-    unit_code: 'text',
-    department_code: 'text',
-    fiscal_year: 'integer',
-    state: 'text',
-    flags: 'text[]',
-    amount: 'numeric',
-    executed_amount: 'numeric',
-    execution_rate: 'numeric',
-    budget_light: 'text',
-    goal_light: 'text',
-    project_class: 'text',
-    classified: 'boolean',
-    created_position: 'bigint',
-    changed_position: 'bigint',
-    changed_at: 'timestamptz',
-  },
+  version: 2,
+  table: 'project_list_v2',
+  columns: PROJECT_LIST_COLUMNS,
   key: ['project_id'],
-  handles: ['ProjectDrafted', 'ProjectRevised', 'GoalGraded', ...Object.keys(statusAfter)],
+  handles: [...PROJECT_EVENTS, ...EXECUTED_EVENTS, ...EVALUATION_EVENTS],
   keysOf: (recorded) => {
     const id = projectIdOf(recorded);
     return id === undefined ? [] : [[id]];
@@ -107,7 +86,8 @@ export const projectListProjection: Projection<ProjectListRow> = {
   fold: (row, recorded) => {
     const event = recorded.event as ProjectEvent;
     if (event.type === 'ProjectDrafted') return row ?? drafted(event, recorded);
-    if (row === undefined) return undefined;
-    return { ...changed(row, event), changed_position: recorded.position.toString(), changed_at: recorded.recordedAt };
+    const next = row === undefined ? undefined : changed(row, recorded);
+    if (next === undefined) return undefined;
+    return { ...next, changed_position: recorded.position.toString(), changed_at: recorded.recordedAt };
   },
 };

@@ -5,7 +5,7 @@ import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { ProjectListRow } from './project-list.table';
 
 export interface ProjectListTables {
-  project_list_v1: ProjectListRow;
+  project_list_v2: ProjectListRow;
 }
 
 export type ProjectListFilter = Readonly<{
@@ -30,7 +30,7 @@ export type ProjectPage = Readonly<{
   after: readonly [value: string | null, projectId: string] | null;
 }>;
 
-type Query = SelectQueryBuilder<ProjectListTables, 'project_list_v1', object>;
+type Query = SelectQueryBuilder<ProjectListTables, 'project_list_v2', object>;
 
 const COLUMNS = [
   'project_id', 'code', 'name', 'unit_code', 'department_code', 'fiscal_year', 'state', 'flags', 'project_class',
@@ -90,7 +90,7 @@ export class ProjectListQueries {
   }
 
   private filtered(filter: ProjectListFilter, visible: VisibleOrganisations): Query {
-    let query: Query = this.db.selectFrom('project_list_v1');
+    let query: Query = this.db.selectFrom('project_list_v2');
     if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
     if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
     if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);

@@ -13,6 +13,8 @@ export type DeadlineStart = Readonly<{
   code: DeadlineCode;
   projectId: string;
   round: number;
+  /** Stands in the id instead of the round where that alone does not tell two of them apart, e.g. `2026-Q1`. */
+  occasion?: string;
   process: string;
   /** Whoever must act; left out, it is the first role of the rule at its body. */
   owner?: Holder;
@@ -44,8 +46,8 @@ const ownerByRule = (code: DeadlineCode, bodies: Bodies): Holder => {
 };
 
 /** Round is part of the key, so that a repeated start is the same deadline and a new round another one. */
-export const deadlineIdOf = (code: DeadlineCode, round: number, projectId: string): string =>
-  `${code}-${round}-${projectId}`;
+export const deadlineIdOf = (code: DeadlineCode, roundOrOccasion: number | string, projectId: string): string =>
+  `${code}-${roundOrOccasion}-${projectId}`;
 
 /**
  * The complete terms of a deadline, for the event that starts it (architecture 4.11); computed here once and never again.
@@ -59,7 +61,7 @@ export const startDeadline = (start: DeadlineStart): DeadlineTerms => {
   if (rule.owners.length > 0 && !rule.owners.includes(owner.role)) throw new Error(`${owner.role} cannot own ${code}`);
   const period = periodOf(code, startDate, start.orderedLength);
   return {
-    deadlineId: deadlineIdOf(code, round, projectId),
+    deadlineId: deadlineIdOf(code, start.occasion ?? round, projectId),
     code,
     projectId,
     round,

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../kernel/role';
+import type { Actor, Role } from './role';
 
 /** Who acted, as an event keeps it: the separation of duties is decided from the stream alone (INV-35). */
 export type ActedBy = Actor & Readonly<{ /** The person for whom a substitute acted. */ onBehalfOf?: string }>;
