@@ -17,6 +17,7 @@ import { EventStore } from '../../libs/event-store/event-store.port';
 import { EventTypes } from '../../libs/event-store/event-types';
 import { LogIncarnation, logEvents } from '../../libs/event-store/log-incarnation';
 import { Clock } from '../../libs/kernel/clock';
+import type { EventDescription } from '../../libs/kernel/event-description';
 import type { Role } from '../../libs/kernel/role';
 import { ProjectionProgress } from '../../libs/projections/projection-progress.port';
 import { instant } from '../../libs/kernel/instant';
@@ -37,6 +38,8 @@ export type SliceOptions = Readonly<{
   imports: NonNullable<ModuleMetadata['imports']>;
   providers?: readonly Provider[];
   policies: readonly RoutePolicy[];
+  /** Event catalogues of the slice, for one that appends. */
+  events?: readonly (readonly EventDescription[])[];
 }>;
 
 /** The HTTP part of one slice under the real platform, listening on a port, over a database of its own. */
@@ -49,14 +52,15 @@ export class SliceApp {
     private readonly clean: () => Promise<void>,
   ) {}
 
-  static async start({ imports, providers = [], policies }: SliceOptions): Promise<SliceApp> {
+  static async start({ imports, providers = [], policies, events = [] }: SliceOptions): Promise<SliceApp> {
+    const eventTypes = new EventTypes([logEvents, ...events]);
     const log = await createPostgresEventStoreForTests(eventTypes);
     const home = await mkdtemp(join(tmpdir(), 'wenxiao-slice-'));
     const connection = new ReadConnection(log.pool);
     const verifier = new DevelopmentIssuer({ home, audience: 'wenxiao', production: false });
     const settings = { production: false, logLevel: 'silent', rateLimit: null } as const;
     const platform = [
-      ports([
+      ports(eventTypes, [
         { provide: ReadConnection, useValue: connection },
         { provide: EventStore, useValue: log.store },
         ...providers,
@@ -85,8 +89,6 @@ export class SliceApp {
   }
 }
 
-const eventTypes = new EventTypes([logEvents]);
-
 /** The tests of a slice fold what they need before they read. */
 class AlwaysThere extends ProjectionProgress {
   waitFor(): Promise<boolean> {
@@ -98,7 +100,7 @@ class AlwaysThere extends ProjectionProgress {
   }
 }
 
-const ports = (more: readonly Provider[]): DynamicModule => {
+const ports = (eventTypes: EventTypes, more: readonly Provider[]): DynamicModule => {
   const providers: Provider[] = [
     { provide: EventTypes, useValue: eventTypes },
     LogIncarnation,
