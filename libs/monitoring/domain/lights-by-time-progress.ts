@@ -21,7 +21,8 @@ const accumulatingLight = (attained: Decimal, { accumulating }: TimeProgressData
   return judged(compare(attained, blueFrom) >= 0 ? 'BLUE' : lightWithin(attained, accumulating), words);
 };
 
-const otherLight = (indicator: MonitoredIndicator, { other }: TimeProgressData): JudgedLight => {
+/** 7.2 "other quantitative": against the full target or limit. */
+export const otherLight = (indicator: MonitoredIndicator, { other }: Pick<TimeProgressData, 'other'>): JudgedLight => {
   if (isReached(indicator)) return judged('GREEN', '实际值已达到全年目标值');
   const completed = storedRate(achievementRatio(indicator));
   const isRed = completed !== null && compare(completed, other.redBelow) < 0;
