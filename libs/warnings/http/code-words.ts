@@ -1,0 +1,18 @@
+import type { CodeCatalogue } from '../../web/code-catalogue';
+import type { Language } from '../../web/language';
+import type { Label } from '../domain/warning-labels';
+
+/** Labels in the language of the caller. */
+export type CodeWords = Readonly<{
+  of: (label: Label) => string;
+  /** Of a code whose labels another slice gives to the catalogue, e.g. `light`. */
+  named: (list: string, code: string) => string;
+}>;
+
+export const codeWords = (codes: CodeCatalogue, language: Language): CodeWords => ({
+  of: ({ label, labelEn }) => (language === 'en' ? labelEn : label),
+  named: (list, code) => {
+    const known = codes.lists.find(({ name }) => name === list)?.codes.find((each) => each.code === code);
+    return (language === 'en' ? known?.labelEn : known?.label) ?? code;
+  },
+});
