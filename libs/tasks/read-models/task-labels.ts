@@ -1,0 +1,26 @@
+/** Kinds of tasks (待办) as people read them. */
+export const taskLabels = {
+  COMPLETE_DRAFT: { label: '完善并提交申报', labelEn: 'Complete and submit the draft' },
+  ACCEPT: { label: '形式审查', labelEn: 'Check and accept' },
+  CORRECT: { label: '补正', labelEn: 'Correct and resubmit' },
+  DEPARTMENT_REVIEW: { label: '部门审核', labelEn: 'Department review' },
+  GRADE_GOAL: { label: '绩效目标审核评级', labelEn: 'Grade the goal' },
+  POOL: { label: '审核入库', labelEn: 'Approve into the pool' },
+  ARRANGE_BUDGET: { label: '安排预算', labelEn: 'Arrange the budget' },
+  APPROVE_BUDGET: { label: '批复预算', labelEn: 'Approve the budget' },
+  ALLOCATE_INDEX: { label: '下达指标', labelEn: 'Allocate the index' },
+  SUBMIT_MONITORING_REPORT: { label: '报送绩效运行监控表', labelEn: 'Submit the monitoring report' },
+  SUMMARISE_REPORT: { label: '汇总监控情况', labelEn: 'Summarise the monitoring report' },
+  ANALYSE_REPORT: { label: '分析监控情况', labelEn: 'Analyse the monitoring report' },
+  DISPOSE_WARNING: { label: '选择预警处置方式', labelEn: 'Choose the disposition of a warning' },
+  CONFIRM_CANCEL: { label: '确认取消项目', labelEn: 'Decide about the cancellation' },
+  OFFLINE_CHECK: { label: '现场核查', labelEn: 'Check on the spot' },
+  PROPOSE_AFTER_FREEZE: { label: '提出冻结后处理建议', labelEn: 'Propose after the freeze' },
+  TAKE_BACK: { label: '研究收回预算', labelEn: 'Decide about taking the budget back' },
+  RESUME_SECOND: { label: '同意恢复执行', labelEn: 'Consent to the resumption as second person' },
+  CARRY_OVER_TWO_YEARS: { label: '处理连续两年结转资金', labelEn: 'Two years of carry-over' },
+  REVIEW_FIRED_DEADLINE: { label: '复核已届满的期限', labelEn: 'Review a deadline that has fired' },
+  DECIDE_EXTENSION: { label: '决定延期申请', labelEn: 'Decide about an extension' },
+  NONE: { label: '无待办', labelEn: 'Nothing to do' },
+} as const;
+export type TaskKind = keyof typeof taskLabels;
