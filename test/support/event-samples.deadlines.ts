@@ -1,4 +1,5 @@
 import type { DeadlineCommand } from '../../libs/deadlines/domain/deadline.decider';
+import { calendarYear } from '../../libs/deadlines/domain/calendar-year.decider';
 import type { DeadlineEvent } from '../../libs/deadlines/domain/deadline.events';
 import { businessDate } from '../../libs/kernel/instant';
 import { cnCalendar } from '../../libs/kernel/working-calendar.cn';
@@ -79,7 +80,16 @@ const granted = decision({ ...recorded, days: 3 });
 const recount = { type: 'RecomputeDeadline', calendar: changed } as const;
 const toClerk = { owner: { role: 'UNIT_CLERK', org: '106003' }, person: 'unit-clerk.106003' } as const;
 
-/** One event of each type of a deadline's stream, as its decider makes it today. */
+const calendarSamples = (): readonly Sample[] =>
+  calendarYear
+    .decide(null, {
+      ...{ type: 'PublishCalendar', year: 2026, shipped: cnCalendar, now: at },
+      notice: { daysOff, workedWeekends: published.workedWeekends, sourceNotice: '国办发明电〔2026〕9号' },
+      by: { actor: 'wf-admin.F', role: 'WF_ADMIN', org: 'F' },
+    })
+    .map((event) => ({ event }));
+
+/** One event of each type of a deadline's stream and of a calendar's, as their deciders make them today. */
 export const deadlineSamples = (): readonly Sample[] => [
   made('DeadlineOpened', terms),
   made('DeadlineReminderSent', terms, nextDay),
@@ -97,6 +107,7 @@ export const deadlineSamples = (): readonly Sample[] => [
   made('DeadlineReviewTaskCreated', acceptance, overdue, { ...recount, now: shanghai('2026-10-20 10:00') }),
   made('DeadlineClosed', terms, request(), granted, { type: 'CloseDeadline', outcome: 'MET', version: 1, now: at }),
   { ...made('DeadlineClosed', terms, lapse), variant: 'expired' },
+  ...calendarSamples(),
 ];
 
 /** A history after which every event of a deadline can be folded. */

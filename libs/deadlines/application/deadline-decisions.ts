@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppendReceipt } from '../../event-store/append-receipt';
 import { DecideAndAppend, type Subject } from '../../event-store/decide-and-append';
-import { EventStore } from '../../event-store/event-store.port';
+import { EventStore, type RecordedEvent } from '../../event-store/event-store.port';
 import type { CommandContext } from '../../kernel/command-context';
 import { fold } from '../../kernel/decider';
 import { deadline, type DeadlineCommand } from '../domain/deadline.decider';
@@ -26,8 +26,12 @@ export class DeadlineDecisions {
     return this.decideAndAppend.run(deadlineStream(deadlineId), deadline, commandOf, context, subject);
   }
 
+  history(deadlineId: string): Promise<RecordedEvent<DeadlineEvent>[]> {
+    return this.store.readStream<DeadlineEvent>(deadlineStream(deadlineId));
+  }
+
   async state(deadlineId: string): Promise<Deadline> {
-    const history = await this.store.readStream<DeadlineEvent>(deadlineStream(deadlineId));
+    const history = await this.history(deadlineId);
     return fold(
       deadline,
       history.map(({ event }) => event),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { CalendarInForce } from '../../kernel/calendar-in-force';
+import type { AnyFact } from '../../kernel/decider';
+import { inLanes } from '../../process-runtime/in-lanes';
 import { ALL_EVENTS, Policy } from '../../projections/policy';
 import type { DeadlineEnding, DeadlineTerms, Holder } from '../../rule-sets/domain/deadline-terms';
 import type { DeadlineCommand } from '../domain/deadline.decider';
@@ -10,6 +12,11 @@ import { policyContext } from './policy-context';
 type Handover = Readonly<{ deadlineId: string; to: Holder }>;
 /** What the events of owning streams may say about deadlines, whichever slice they belong to. */
 type Says = Readonly<{ deadlinesEnded?: readonly DeadlineEnding[]; deadlinesHandedOver?: readonly Handover[] }>;
+
+const LANES = 8;
+
+const speaksOfDeadlines = ({ type, data }: AnyFact): boolean =>
+  type === 'DeadlineStarted' || 'deadlinesEnded' in data || 'deadlinesHandedOver' in data;
 
 /**
  * Keeps the deadlines' own streams in step with the streams that own them (architecture.md 4.11): opens one from
@@ -26,6 +33,16 @@ export class KeepDeadlinesPolicy extends Policy {
     private readonly calendars: CalendarInForce,
   ) {
     super();
+  }
+
+  /** Projects side by side, each one's events in order: a period that ends opens hundreds of deadlines at once. */
+  override async reactToBatch(causes: readonly RecordedEvent[]): Promise<void> {
+    const queues = new Map<string, RecordedEvent[]>();
+    for (const cause of causes.filter(({ event }) => speaksOfDeadlines(event))) {
+      const line = cause.metadata.projectId ?? cause.stream;
+      queues.set(line, [...(queues.get(line) ?? []), cause]);
+    }
+    await inLanes(queues.values(), LANES, (cause) => this.react(cause));
   }
 
   async react(cause: RecordedEvent): Promise<void> {

@@ -1,9 +1,11 @@
 import { climbing, historyOf, shanghai, stateOf, termsOf } from '../../../test/support/deadline-histories';
 import { given } from '../../../test/support/given';
 import { businessDate } from '../../kernel/instant';
+import { RuleViolation } from '../../kernel/rule-violation';
 import { cnCalendar } from '../../kernel/working-calendar.cn';
 import type { OverrideDeadline, PauseDeadline, ResumeDeadline, WaiveDeadline } from './deadline.administration';
-import { deadline } from './deadline.decider';
+import { deadline, type DeadlineCommand } from './deadline.decider';
+import type { DeadlineEvent } from './deadline.events';
 import { rungsLeft } from './deadline.state';
 
 const d09 = termsOf('D09', '2026-09-15'); // 5 wd: due on 21 September, the worked Sunday counts
@@ -18,6 +20,15 @@ const pause = (change: Partial<PauseDeadline> = {}): PauseDeadline => {
 const resume = (at: string): ResumeDeadline => ({ type: 'ResumeDeadline', calendar, now: shanghai(at) });
 const waive = (change: Partial<WaiveDeadline> = {}): WaiveDeadline => {
   return { type: 'WaiveDeadline', order, now: pausedAt, ...change };
+};
+/** The refusal of that command after that history. */
+const refusalOf = (history: readonly DeadlineEvent[], command: DeadlineCommand): RuleViolation => {
+  try {
+    deadline.decide(stateOf(history), command);
+  } catch (error) {
+    if (error instanceof RuleViolation) return error;
+  }
+  throw new Error('nothing was refused');
 };
 const override = (dueDate: string, change: Partial<OverrideDeadline> = {}): OverrideDeadline => {
   return { type: 'OverrideDeadline', dueDate: businessDate(dueDate), order, calendar, now: pausedAt, ...change };
@@ -63,6 +74,12 @@ describe('pausing', () => {
     ).toEqual(['REMINDER-2026-10-08', 'REMINDER-2026-10-09', 'EXPIRY-2026-10-09']); // T-3 is the day it resumed
   });
 
+  it('DOM-10.1: paused on its start day, which is never counted, the whole period is left', () => {
+    const from = businessDate('2026-09-15');
+    const paused = historyOf(d09, pause({ from, now: shanghai('2026-09-15 11:00') }));
+    expect(paused.at(-1)).toMatchObject({ data: { remainder: { kind: 'WD', length: 5 } } });
+  });
+
   it('D11: of calendar days the calendar days are left', () => {
     const d11 = termsOf('D11', '2026-01-20'); // due on Monday 9 February
     const from = businessDate('2026-02-02');
@@ -72,13 +89,27 @@ describe('pausing', () => {
     });
   });
 
-  it('DOM-10.1: paused, resumed twice, it was so once', () => {
-    given(deadline)(...historyOf(d09, pause()))
-      .when(pause())
-      .thenNothingHappens();
+  it('DOM-10.1: paused twice, resumed twice: the second one is refused and says since when', () => {
+    const paused = historyOf(d09, pause());
+    expect(refusalOf(paused, pause())).toMatchObject({
+      ...{ rule: 'D09', kind: 'state' },
+      violations: [{ message: '该期限已自2026-09-18起中止计时', remedy: expect.stringContaining('先恢复') }],
+    });
     given(deadline)(...historyOf(d09, pause(), resume('2026-09-29 10:00')))
       .when(resume('2026-09-29 11:00'))
-      .thenNothingHappens();
+      .thenRefusedBy('D09');
+  });
+
+  it('DOM-10.1: a reason code stands for some operations only; the remedy names those of this one', () => {
+    const { kind, violations } = refusalOf(historyOf(d09), pause({ order: { ...order, reasonCode: 'ABSENCE' } }));
+    expect([kind, violations[0].field, violations[0].remedy]).toEqual([
+      'value',
+      '/reasonCode',
+      expect.stringContaining('APPEAL（申诉复核）'),
+    ]);
+    const resumed = { ...resume('2026-09-29 10:00'), order: { reasonCode: 'OTHER' } };
+    expect(refusalOf(historyOf(d09, pause()), resumed).violations[0].field).toBe('/documentNumber');
+    expect(historyOf(d09, pause(), { ...resumed, order: { reasonCode: 'CAUSE_ENDED' } })).toHaveLength(3);
   });
 
   it('DOM-10.1: an appeal or an opinion needs no document number, an order does', () => {

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { countAgain, remainderAt } from './deadline.counting';
 import type { DeadlineEvent, Order } from './deadline.events';
 import { moveTo } from './deadline.move';
+import { orderViolations } from './deadline.orders';
 import * as refusals from './deadline.refusals';
 import * as rules from './deadline.rules';
 import type { OpenedDeadline } from './deadline.state';
@@ -32,16 +33,7 @@ export type OverrideDeadline = Readonly<{
   now: Instant;
 }>;
 
-/** Reasons of 10.1 that speak for themselves; any other pause is by WF_ADMIN's order and needs its document. */
-const SELF_EVIDENT = ['APPEAL', 'THIRD_PARTY_OPINION'];
-
 const keyOf = ({ terms: { deadlineId, code, projectId } }: OpenedDeadline) => ({ deadlineId, code, projectId });
-
-const incomplete = (deadline: OpenedDeadline, { reasonCode, documentNumber }: Order): readonly Violation[] =>
-  refusals.those(
-    [refusals.isBlank(reasonCode), refusals.missing(deadline, '/reasonCode', '原因代码', 'reason code')],
-    [refusals.isBlank(documentNumber), refusals.missing(deadline, '/documentNumber', '文号', 'document number')],
-  );
 
 const dateViolation = (
   deadline: OpenedDeadline,
@@ -61,30 +53,31 @@ const pauseStart = (deadline: OpenedDeadline, from: BusinessDate, today: Busines
   });
 };
 
-/** 10.1 Pause: the clock stops; working days up to the day before are used up. Paused twice, it was paused once. */
+/** 10.1 Pause: the clock stops; working days up to the day before are used up. */
 export const pause = (deadline: OpenedDeadline, command: PauseDeadline): readonly DeadlineEvent[] => {
   const { from, order, calendar, now } = command;
-  if (deadline.status === 'PAUSED') return [];
   const { start } = deadline.counting;
   const today = businessDateOf(now);
-  if (!SELF_EVIDENT.includes(order.reasonCode)) refuseIfAny(incomplete(deadline, order), 'value');
+  refuseIfAny(orderViolations(deadline, 'PAUSE', order), 'value');
   refuseIfAny(
     refusals.those(
+      [deadline.status === 'PAUSED', refusals.alreadyPaused(deadline)],
       [rules.isClosed(deadline), refusals.notOpen(deadline)],
-      [rules.isOver(deadline, now), refusals.alreadyOver(deadline)],
+      [rules.isOver(deadline, now), refusals.nothingLeft(deadline)],
       [from < start || from > today, pauseStart(deadline, from, today)],
     ),
   );
-  const remainder = remainderAt(deadline.period, from, calendar);
+  const remainder = remainderAt(deadline, from, calendar);
   const paused = { version: deadline.version + 1, pausedFrom: from, remainder, pausedAt: now };
   return [{ type: 'DeadlinePaused', data: { ...keyOf(deadline), ...order, ...paused } }];
 };
 
-/** 10.1 Pause: the rest is counted from the day it ends, that day not counted. Not paused: nothing to do. */
+/** 10.1 Pause: the rest is counted from the day it ends, that day not counted. */
 export const resume = (deadline: OpenedDeadline, command: ResumeDeadline): readonly DeadlineEvent[] => {
   const { order, calendar, now } = command;
   const remainder = deadline.pauses.at(-1)?.remainder;
-  if (deadline.status !== 'PAUSED' || remainder === undefined) return [];
+  refuseIfAny(order === undefined ? [] : orderViolations(deadline, 'RESUME', order), 'value');
+  if (deadline.status !== 'PAUSED' || remainder === undefined) return refusals.refuseNotPaused(deadline);
   const resumedOn = businessDateOf(now);
   const counting = { start: resumedOn, period: remainder, extendedBy: 0 };
   const period = countAgain(deadline.period, counting, calendar);
@@ -95,8 +88,8 @@ export const resume = (deadline: OpenedDeadline, command: ResumeDeadline): reado
 
 /** By WF_ADMIN's order the deadline need not be met. Waived twice, it was waived once. */
 export const waive = (deadline: OpenedDeadline, { order, now }: WaiveDeadline): readonly DeadlineEvent[] => {
+  refuseIfAny(orderViolations(deadline, 'WAIVE', order), 'value');
   if (deadline.status === 'WAIVED') return [];
-  refuseIfAny(incomplete(deadline, order), 'value');
   refuseIfAny(refusals.those([rules.isClosed(deadline), refusals.notOpen(deadline)]));
   const waived = { version: deadline.version + 1, waivedAt: now };
   return [{ type: 'DeadlineWaived', data: { ...keyOf(deadline), ...order, ...waived } }];
@@ -116,7 +109,7 @@ export const override = (deadline: OpenedDeadline, command: OverrideDeadline): r
   const ordered = { kind: 'FIXED', date: dueDate, movable: true } as const;
   const counting = { start: deadline.counting.start, period: ordered, extendedBy: 0 };
   const period = countAgain(deadline.period, counting, calendar);
-  refuseIfAny(incomplete(deadline, order), 'value');
+  refuseIfAny(orderViolations(deadline, 'OVERRIDE', order), 'value');
   refuseIfAny(
     refusals.those(
       [deadline.status !== 'OPEN', refusals.notOpen(deadline)],

@@ -21,7 +21,7 @@ it.each([
 
 it('describes every event type once', () => {
   const types = deadlineEvents.map(({ type }) => type);
-  expect(new Set(types).size).toBe(16);
-  expect(types).toHaveLength(16);
+  expect(new Set(types).size).toBe(17);
+  expect(types).toHaveLength(17);
   expect(deadlineEvents.every(({ label, meaning }) => label !== '' && meaning !== '')).toBe(true);
 });

@@ -4,6 +4,7 @@ import { deadlinesDefault } from '../../rule-sets/domain/deadlines-default';
 import type { DeadlineRule, PeriodTemplate } from '../../rule-sets/domain/deadlines-default.rule';
 import type { DeadlineEvent } from './deadline.events';
 import { ROLE_TITLES } from '../../kernel/role-titles';
+import type { CalendarPublished } from './calendar-year.events';
 import type { DeadlineStarted } from './deadline-started.events';
 
 const stream = 'deadline-{id}';
@@ -39,9 +40,17 @@ const started: EventDescription = {
   stream: 'the stream whose event starts it: project-{id}, monitor-{projectId}-{period}, budget-{projectId}-{year} ..',
 };
 
+const published: EventDescription = {
+  type: 'CalendarPublished' satisfies CalendarPublished['type'],
+  label: '发布工作日历',
+  meaning: 'A new version of the days off and worked weekends of a year was published by its notice.',
+  stream: 'calendar-{jurisdiction}-{year}',
+};
+
 /** Event types of the deadlines slice, `DeadlineStarted` of the owning streams included. */
 export const deadlineEvents: readonly EventDescription[] = [
   started,
+  published,
   ...Object.entries(own).map(([type, [label, meaning]]) => ({ type, label, meaning, stream })),
 ];
 
@@ -88,6 +97,13 @@ const counting: readonly RuleDescription[] = [
     textEn:
       'Reminders, escalation, one extension and pauses follow the same rules for all; the effect of silence is explicit, and nothing is approved by it.',
     ruleSet: `${deadlinesDefault.id} v${deadlinesDefault.version}`,
+  },
+  {
+    id: 'DOM-16.1',
+    text: '放假调休按通知所属年度整表发布、逐版保留；日期须属于该年度（或上年12月），调休上班日须为周末，放假日与上班日不得重叠；新版一经发布，未到期期限重新计算，已触发的期限只生成复核任务。',
+    textEn:
+      'A holiday notice is published as the whole list of its year and every version is kept; its dates lie in that year or in the December before, worked days are weekends, no day is both. A new version counts open deadlines again; one that has fired gets a review task.',
+    regulation: '全国年节及纪念日放假办法',
   },
   {
     id: 'DEC-26',

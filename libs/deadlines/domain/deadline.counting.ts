@@ -51,8 +51,13 @@ export const countAgain = (period: ComputedPeriod, counting: Counting, calendar:
  * 10.1 Pause: what is used up by the day before the pause is gone, the rest is counted from its end. Working days are
  * left of a WD period, calendar days to the unmoved end of any other.
  */
-export const remainderAt = (period: ComputedPeriod, from: BusinessDate, calendar: WorkingCalendar): Remainder => {
-  const lastUsed = plusDays(from, -1);
+export const remainderAt = (
+  { period, counting }: Readonly<{ period: ComputedPeriod; counting: Counting }>,
+  from: BusinessDate,
+  calendar: WorkingCalendar,
+): Remainder => {
+  const before = plusDays(from, -1);
+  const lastUsed = before < counting.start ? counting.start : before; // the start day is never counted
   return period.kind === 'WD'
     ? { kind: 'WD', length: workingDaysBetween(calendar, lastUsed, period.dueDate) }
     : { kind: 'CD', length: daysBetween(lastUsed, period.movedFrom ?? period.dueDate) };

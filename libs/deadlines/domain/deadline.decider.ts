@@ -1,16 +1,17 @@
 import { unreachable, type Decider } from '../../kernel/decider';
 import type { Instant } from '../../kernel/instant';
-import { refuse, refuseIfAny } from '../../kernel/rule-violation';
+import { refuse } from '../../kernel/rule-violation';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
-import type { DeadlineTerms, Holder } from '../../rule-sets/domain/deadline-terms';
+import type { DeadlineTerms } from '../../rule-sets/domain/deadline-terms';
 import * as administration from './deadline.administration';
 import { climb, type ClimbRung } from './deadline.climbing';
-import type { DeadlineEvent, Order } from './deadline.events';
+import type { DeadlineEvent } from './deadline.events';
 import { evolve } from './deadline.evolve';
 import { decideExtension, requestExtension, type DecideExtension, type RequestExtension } from './deadline.extension';
+import { recordExtension, type RecordExtension } from './deadline.recorded-extension';
 import { recompute, type RecomputeDeadline } from './deadline.recomputation';
-import { notOpen } from './deadline.refusals';
-import { isClosed, isSameHolder } from './deadline.rules';
+import { reassign, type ReassignDeadline } from './deadline.reassignment';
+import { isClosed } from './deadline.rules';
 import { planRungs } from './deadline.rungs';
 import { FIRST_VERSION, unopened, type Deadline, type OpenedDeadline } from './deadline.state';
 
@@ -29,21 +30,13 @@ export type CloseDeadline = Readonly<{
   now: Instant;
 }>;
 
-/** By policy (D10 after the grade of the goal) or by WF_ADMIN, then with an order and perhaps a person. */
-export type ReassignDeadline = Readonly<{
-  type: 'ReassignDeadline';
-  owner: Holder;
-  person?: string;
-  order?: Order;
-  now: Instant;
-}>;
-
 type ChangeDeadline =
   | ClimbRung
   | CloseDeadline
   | ReassignDeadline
   | RequestExtension
   | DecideExtension
+  | RecordExtension
   | administration.PauseDeadline
   | administration.ResumeDeadline
   | administration.WaiveDeadline
@@ -73,19 +66,6 @@ const close = (deadline: OpenedDeadline, { outcome, version, now }: CloseDeadlin
   return [{ type: 'DeadlineClosed', data }];
 };
 
-/** A policy that comes too late changes nothing; a person is told so. */
-const reassign = (deadline: OpenedDeadline, command: ReassignDeadline): readonly DeadlineEvent[] => {
-  const { owner, person, order, now } = command;
-  const { deadlineId, code, projectId } = deadline.terms;
-  if (isClosed(deadline)) {
-    refuseIfAny(order === undefined ? [] : [notOpen(deadline)]);
-    return [];
-  }
-  if (isSameHolder(owner, deadline.owner) && person === undefined) return [];
-  const change = { previousOwner: deadline.owner, owner, ...(person !== undefined && { person }), reassignedAt: now };
-  return [{ type: 'DeadlineReassigned', data: { deadlineId, code, projectId, ...order, ...change } }];
-};
-
 const change = (deadline: OpenedDeadline, command: ChangeDeadline): readonly DeadlineEvent[] => {
   switch (command.type) {
     case 'ClimbRung':
@@ -98,6 +78,8 @@ const change = (deadline: OpenedDeadline, command: ChangeDeadline): readonly Dea
       return requestExtension(deadline, command);
     case 'DecideExtension':
       return decideExtension(deadline, command);
+    case 'RecordExtension':
+      return recordExtension(deadline, command);
     case 'PauseDeadline':
       return administration.pause(deadline, command);
     case 'ResumeDeadline':

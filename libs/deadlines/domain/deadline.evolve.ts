@@ -94,7 +94,11 @@ const steps: Steps = {
     ...countedAs(withPauseEnded(moved(deadline, data), data.resumedOn), data.resumedOn, data.remainder),
     status: 'OPEN',
   }),
-  DeadlineReassigned: (deadline, { owner }) => ({ ...deadline, owner }),
+  DeadlineReassigned: ({ person: _, ...deadline }, { owner, person }) => ({
+    ...deadline,
+    owner,
+    ...(person !== undefined && { person }),
+  }),
   DeadlineWaived: (deadline, { version }) => ({ ...deadline, status: 'WAIVED', version }),
   DeadlineOverridden: (deadline, data) =>
     countedAs(moved(deadline, data), deadline.counting.start, {

@@ -106,6 +106,17 @@ it('DOM-10.1: a lapsed deadline gets a review task too, one that was met none', 
   expect(closed('MET').at(-1)?.type).toBe('DeadlineClosed');
 });
 
+it('DOM-10.1: what was met only after it had fired gets a review task: by the new calendar it may have been in time', () => {
+  const fired = climbing('EXPIRY-2026-10-20', d14.period.dueInstant);
+  const met: DeadlineCommand = { type: 'CloseDeadline', outcome: 'MET', now: shanghai('2026-10-21 09:30') };
+  const later = recompute(longer, shanghai('2026-10-22 10:00'));
+  expect(historyOf(d14, fired, met, later).at(-1)).toMatchObject({
+    type: 'DeadlineReviewTaskCreated',
+    data: { dueDate: '2026-10-20', recomputedDueDate: '2026-10-21' },
+  });
+  expect(historyOf(d14, { ...met, now }, later).at(-1)?.type).toBe('DeadlineClosed');
+});
+
 it('DOM-10.1: a notice that comes later never ends a deadline in the past', () => {
   const onDue = shanghai('2026-10-20 10:00');
   expect(historyOf(d14, recompute(shorter)).at(-1)).toMatchObject({ data: { period: { dueDate: '2026-10-19' } } });

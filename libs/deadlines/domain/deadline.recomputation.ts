@@ -20,16 +20,24 @@ const reviewTask = (deadline: OpenedDeadline, period: ComputedPeriod, now: Insta
   return [{ type: 'DeadlineReviewTaskCreated', data: { deadlineId, code, projectId, ...due } }];
 };
 
+/** Open, or fired: lapsed, or met only after the due instant had been recorded as passed. */
+const canBeCountedAgain = ({ status, overdue }: OpenedDeadline): boolean =>
+  status === 'OPEN' || status === 'EXPIRED' || (status === 'MET' && overdue);
+
+/** Names the task of a person who looks at a deadline that fired before the calendar changed. */
+export const reviewTaskId = (deadlineId: string, calendarVersion: string): string =>
+  `REVIEW-${deadlineId}-${calendarVersion}`;
+
 /**
  * 10.1 Re-computation. What has fired already is not undone but gets a review task; so does a deadline that the new
  * calendar would end in the past, for nobody shall lose a right by a notice that came later. A paused deadline is counted
- * when it runs again; a deadline that was met, superseded or waived is left alone.
+ * when it runs again; a deadline that was met in time, superseded or waived is left alone.
  */
 export const recompute = (deadline: OpenedDeadline, command: RecomputeDeadline): readonly DeadlineEvent[] => {
   const { calendar, now } = command;
-  if (deadline.status !== 'OPEN' && deadline.status !== 'EXPIRED') return [];
+  if (!canBeCountedAgain(deadline)) return [];
   const period = countAgain(deadline.period, deadline.counting, calendar);
-  const fired = deadline.status === 'EXPIRED' || deadline.overdue || isOver(deadline, now);
+  const fired = deadline.status !== 'OPEN' || deadline.overdue || isOver(deadline, now);
   if (fired || now >= period.dueInstant) return reviewTask(deadline, period, now);
   const move = moveTo(deadline, period, calendar, businessDateOf(now));
   const planned = [period, move.rungs.map(({ key }) => key)];

@@ -1,4 +1,4 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { RuleViolation, type Violation } from '../../kernel/rule-violation';
 import type { Holder } from '../../rule-sets/domain/deadline-terms';
 import { titleOf } from './deadline.role-titles';
 import type { OpenedDeadline } from './deadline.state';
@@ -31,6 +31,37 @@ export const alreadyOver = (deadline: OpenedDeadline): Violation =>
     remedy: '延期须在届满前申请并决定；届满后请联系流程管理员',
     remedyEn: 'An extension is asked and decided before the due moment; afterwards ask WF_ADMIN',
   });
+
+export const alreadyPaused = (deadline: OpenedDeadline): Violation => {
+  const since = deadline.pauses.at(-1)?.from ?? '';
+  return broken(deadline, {
+    message: `该期限已自${since}起中止计时`,
+    messageEn: `The deadline is paused already, from ${since} on`,
+    remedy: '请先恢复计时，再按新的事由中止',
+    remedyEn: 'Resume it first, then pause it for the new cause',
+  });
+};
+
+/** What WF_ADMIN is told about a pause after the due moment. */
+export const nothingLeft = (deadline: OpenedDeadline): Violation =>
+  broken(deadline, {
+    message: `期限已于${deadline.period.dueDate}届满，没有可中止的剩余期间`,
+    messageEn: `The deadline ended on ${deadline.period.dueDate}; nothing is left to pause`,
+    remedy: '如需宽延，请凭文号变更届满日或免除该期限',
+    remedyEn: 'Override the due date or waive the deadline, by a document',
+  });
+
+/** Nothing is paused, so nothing can run again. */
+export const refuseNotPaused = (deadline: OpenedDeadline): never => {
+  const open = deadline.status === 'OPEN';
+  const violation = broken(deadline, {
+    message: open ? '该期限未中止计时' : '该期限已结束',
+    messageEn: open ? 'The deadline is not paused' : 'The deadline is closed',
+    remedy: '无需恢复；请核对期限编号',
+    remedyEn: 'Nothing is to resume; check the id of the deadline',
+  });
+  throw new RuleViolation([violation]);
+};
 
 export const notExtensible = (deadline: OpenedDeadline): Violation =>
   broken(deadline, {

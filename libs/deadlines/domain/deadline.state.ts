@@ -14,6 +14,8 @@ export type OpenedDeadline = Readonly<{
   terms: DeadlineTerms;
   version: number;
   owner: Holder;
+  /** The person to whom WF_ADMIN gave it; absent while every holder of the role may act. */
+  person?: string;
   /** The present due date and instant; kind, length and start are the first ones. */
   period: ComputedPeriod;
   counting: Counting;

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarInForce } from '../../kernel/calendar-in-force';
+import type { RecordedEvent } from '../../event-store/event-store.port';
 import { Clock } from '../../kernel/clock';
+import { fold } from '../../kernel/decider';
 import { NotFoundForCaller } from '../../kernel/not-found';
 import type { Principal } from '../../kernel/principal';
 import { sees } from '../../kernel/visible-organisations';
 import { Visibility } from '../../kernel/visibility';
 import type { Language } from '../../web/language';
+import { CalendarsInForce } from '../application/calendars-in-force';
+import { DeadlineDecisions } from '../application/deadline-decisions';
+import { countAgain } from '../domain/deadline.counting';
+import { deadline } from '../domain/deadline.decider';
+import type { DeadlineEvent } from '../domain/deadline.events';
 import { explainCounting } from '../domain/deadline.explanation';
 import type { OpenedDeadline } from '../domain/deadline.state';
-import { DeadlinesQueries } from '../read-models/deadlines.queries';
 import type { DeadlineExplanationView } from './deadline-explanation.view';
 import type { Today } from './deadline.view';
 
@@ -16,13 +21,16 @@ const CALENDAR = 'CN';
 /** Rule set by which periods are counted (domain.md 16.3). */
 const COUNTING_RULES = 'cn-period-2021';
 
+/** A deadline's own stream and what it folds to. */
+export type WholeDeadline = Readonly<{ state: OpenedDeadline; history: readonly RecordedEvent<DeadlineEvent>[] }>;
+
 /** What the reads of deadlines share: the business moment, visibility, and the counting of a period. */
 @Injectable()
 export class DeadlineReads {
   constructor(
-    private readonly queries: DeadlinesQueries,
     private readonly visibility: Visibility,
-    private readonly calendars: CalendarInForce,
+    private readonly calendars: CalendarsInForce,
+    private readonly decisions: DeadlineDecisions,
     private readonly clock: Clock,
   ) {}
 
@@ -30,19 +38,27 @@ export class DeadlineReads {
     return { now: this.clock.now(), calendar: await this.calendars.of(CALENDAR), english: language === 'en' };
   }
 
-  async visible(deadlineId: string, caller: Principal): Promise<{ state: OpenedDeadline; revision: bigint }> {
-    const row = await this.queries.find(deadlineId);
-    if (row === undefined || !sees(await this.visibility.of(caller), row.deadline.terms))
+  /** From the deadline's own stream, so that it shows what was done a moment ago. */
+  async whole(deadlineId: string, caller: Principal): Promise<WholeDeadline> {
+    const history = await this.decisions.history(deadlineId);
+    const state = fold(
+      deadline,
+      history.map(({ event }) => event),
+    );
+    if (state.status === 'UNOPENED' || !sees(await this.visibility.of(caller), state.terms))
       throw new NotFoundForCaller('deadline', deadlineId);
-    return { state: row.deadline, revision: row.revision };
+    return { state, history };
   }
 
-  /** The counting day by day: the period, or what was left of it after a pause, then the days of an extension. */
-  async explain(
-    { terms, period, counting, extensions }: OpenedDeadline,
-    language: Language,
-  ): Promise<DeadlineExplanationView> {
-    const calendar = await this.calendars.of(period.calendarId);
+  /**
+   * The counting day by day: the period, or what was left of it after a pause, then the days of an extension; by the
+   * calendar versions with which it was counted, or by others to compare with.
+   */
+  async explain(state: OpenedDeadline, language: Language, otherVersion?: string): Promise<DeadlineExplanationView> {
+    const { terms, counting, extensions } = state;
+    const { calendarId, calendarVersion } = state.period;
+    const calendar = await this.calendars.asCounted(calendarId, otherVersion ?? calendarVersion);
+    const period = otherVersion === undefined ? state.period : countAgain(state.period, counting, calendar);
     const days = explainCounting(counting, calendar);
     return {
       deadlineId: terms.deadlineId,

@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { RecordedEvent } from '../../event-store/event-store.port';
 import { businessDateOf, type Instant } from '../../kernel/instant';
+import type { Actor } from '../../kernel/role';
+import { ROLE_TITLES } from '../../kernel/role-titles';
 import { workingDaysBetween, type WorkingCalendar } from '../../kernel/working-calendar';
 import { deadlineRule } from '../../rule-sets/domain/deadlines-default';
 import { instantView } from '../../web/instant.view';
+import { actionsOf, type DeadlineAction } from '../domain/deadline-actions';
+import type { DeadlineEvent } from '../domain/deadline.events';
 import { isExtendable } from '../domain/deadline.rules';
 import type { OpenedDeadline } from '../domain/deadline.state';
+import { deadlineChanges } from './deadline-changes.view';
 import { effectLabels, stateLabels } from './deadline-labels';
 
 /** One row of `GET /deadlines`. */
@@ -17,6 +23,11 @@ export class DeadlineItemView {
   @ApiProperty({ example: '进行中' }) readonly stateLabel!: string;
   @ApiProperty({ example: 'DEPT_REVIEWER' }) readonly ownerRole!: string;
   @ApiProperty({ example: '106' }) readonly org!: string;
+  @ApiProperty({ example: '科室审核岗' }) readonly ownerRoleLabel!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'To whom WF_ADMIN gave it.' })
+  readonly person!: string | null;
+  @ApiProperty({ example: '106003' }) readonly unitCode!: string;
+  @ApiProperty({ example: '106' }) readonly departmentCode!: string;
   @ApiProperty({ example: '2026-09-15' }) readonly startedOn!: string;
   @ApiProperty({ example: '2026-09-18' }) readonly dueDate!: string;
   @ApiProperty({ example: '2026-09-18T16:00:00Z' }) readonly dueInstant!: string;
@@ -27,6 +38,9 @@ export class DeadlineItemView {
   @ApiProperty({ example: 'ESCALATE' }) readonly effectOfSilence!: string;
   @ApiProperty({ example: '逐级催办' }) readonly effectOfSilenceLabel!: string;
   @ApiProperty() readonly provisional!: boolean;
+  @ApiProperty({ example: '2026:1' }) readonly calendarVersion!: string;
+  @ApiProperty({ description: 'A changed calendar would have moved it after it had fired.' })
+  readonly toReview!: boolean;
   @ApiProperty() readonly extendable!: boolean;
   @ApiProperty() readonly version!: number;
 }
@@ -35,6 +49,17 @@ export class DeadlinePageView {
   @ApiProperty({ type: [DeadlineItemView] }) readonly items!: readonly DeadlineItemView[];
   @ApiProperty({ type: String, nullable: true }) readonly nextCursor!: string | null;
   @ApiProperty({ type: Number, required: false }) readonly count?: number;
+}
+
+export class DeadlineActionView {
+  @ApiProperty({ example: 'PauseDeadline' }) readonly command!: string;
+  @ApiProperty({ example: '中止计时' }) readonly label!: string;
+  @ApiProperty({ example: 'POST' }) readonly method!: string;
+  @ApiProperty({ example: '/api/v1/deadlines/D02-1-6f0c…/pause' }) readonly href!: string;
+  @ApiProperty() readonly allowed!: boolean;
+  @ApiProperty({ required: false, example: 'D02' }) readonly rule?: string;
+  @ApiProperty({ required: false }) readonly reason?: string;
+  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
 }
 
 /** `GET /deadlines/{d}`: with what was sent, climbed, extended and paused, and what is still planned. */
@@ -50,7 +75,14 @@ export class DeadlineView extends DeadlineItemView {
   @ApiProperty({ type: Object, nullable: true }) readonly extensionRequest!: object | null;
   @ApiProperty({ type: [Object] }) readonly extensions!: readonly object[];
   @ApiProperty({ type: [Object] }) readonly pauses!: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Everything that was done with it by order.' })
+  readonly overrides!: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Old and new due date and calendar versions.' })
+  readonly recomputations!: readonly object[];
+  @ApiProperty({ type: [Object] }) readonly reviewTasks!: readonly object[];
   @ApiProperty() readonly revision!: number;
+  @ApiProperty({ type: [DeadlineActionView], description: 'What this caller may do with it now, and why not.' })
+  readonly actions!: readonly DeadlineActionView[];
 }
 
 /** The business moment at which a view is made, with the calendar in force. */
@@ -69,7 +101,11 @@ export const deadlineItemView = (state: OpenedDeadline, { now, calendar, english
     state: state.status,
     stateLabel: stateLabels[state.status][english ? 'labelEn' : 'label'],
     ownerRole: owner.role,
+    ownerRoleLabel: ROLE_TITLES[owner.role][english ? 1 : 0],
     org: owner.org,
+    person: state.person ?? null,
+    unitCode: terms.unitCode,
+    departmentCode: terms.departmentCode,
     startedOn: period.startDate,
     dueDate: period.dueDate,
     dueInstant: instantView(period.dueInstant),
@@ -79,12 +115,22 @@ export const deadlineItemView = (state: OpenedDeadline, { now, calendar, english
     effectOfSilence: terms.effectOfSilence,
     effectOfSilenceLabel: effectLabels[terms.effectOfSilence][english ? 'labelEn' : 'label'],
     provisional: period.provisional,
+    calendarVersion: period.calendarVersion,
+    toReview: state.reviewedFor.length > 0,
     extendable: isExtendable(state, now),
     version: state.version,
   };
 };
 
-export const deadlineView = (state: OpenedDeadline, revision: bigint, today: Today): DeadlineView => ({
+const actionView = ({ labelEn, reasonEn, ...action }: DeadlineAction, english: boolean): DeadlineActionView =>
+  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
+
+/** `history` is the deadline's own stream, folded to that state. */
+export const deadlineView = (
+  { state, history }: Readonly<{ state: OpenedDeadline; history: readonly RecordedEvent<DeadlineEvent>[] }>,
+  today: Today,
+  by: Actor,
+): DeadlineView => ({
   ...deadlineItemView(state, today),
   process: state.terms.process,
   round: state.terms.round,
@@ -96,5 +142,7 @@ export const deadlineView = (state: OpenedDeadline, revision: bigint, today: Tod
   extensionRequest: state.request,
   extensions: state.extensions,
   pauses: state.pauses,
-  revision: Number(revision),
+  ...deadlineChanges(history, today.english),
+  revision: Number(history.at(-1)?.revision ?? 0n),
+  actions: actionsOf(state, { by, ...today }).map((action) => actionView(action, today.english)),
 });

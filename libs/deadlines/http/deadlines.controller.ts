@@ -6,6 +6,7 @@ import type { CommandContext } from '../../kernel/command-context';
 import type { Principal } from '../../kernel/principal';
 import { Visibility } from '../../kernel/visibility';
 import { Commanded } from '../../web/command-context.decorator';
+import { AsTable } from '../../web/csv.interceptor';
 import { CommandRoute } from '../../web/command-route.decorator';
 import { pageOf, pageRequest, type Page } from '../../web/keyset-page';
 import { languageOf } from '../../web/language';
@@ -18,10 +19,25 @@ import { DeadlinesQueries } from '../read-models/deadlines.queries';
 import { DeadlineReads } from './deadline-reads';
 import { DeadlineExplanationView } from './deadline-explanation.view';
 import { deadlineItemView, DeadlineItemView, DeadlinePageView, deadlineView, DeadlineView } from './deadline.view';
-import { DeadlinesQuery } from './deadlines.query';
+import { DeadlinesQuery, ExplanationQuery } from './deadlines.query';
 import { ExtensionDecisionBody, ExtensionRequestBody } from './extension.body';
 
 const SORTS = { dueInstant: 'due_instant' } as const;
+
+const COLUMNS = [
+  { field: 'deadlineId', header: '期限编号' },
+  { field: 'code', header: '代码' },
+  { field: 'title', header: '期限' },
+  { field: 'stateLabel', header: '状态' },
+  { field: 'ownerRoleLabel', header: '责任岗位' },
+  { field: 'org', header: '机构' },
+  { field: 'person', header: '责任人' },
+  { field: 'startedOn', header: '起算日' },
+  { field: 'dueDate', header: '届满日' },
+  { field: 'remainingWorkingDays', header: '剩余工作日' },
+  { field: 'escalationLevel', header: '上报层级' },
+  { field: 'effectOfSilenceLabel', header: '逾期后果' },
+];
 
 @ApiTags('deadlines')
 @Controller('deadlines')
@@ -35,14 +51,19 @@ export class DeadlinesController {
 
   /** Deadlines the caller may see, the earliest due first. */
   @Get()
+  @AsTable(COLUMNS)
   @ApiOkResponse({ type: DeadlinePageView })
   async page(
     @Query() query: DeadlinesQuery,
     @CurrentPrincipal() caller: Principal,
     @Headers('accept-language') language: string | undefined,
   ): Promise<Page<DeadlineItemView>> {
-    const { limit: _, cursor: __, sort: ___, count: ____, overdue, ...texts } = query;
-    const filter = { ...texts, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) };
+    const { limit: _, cursor: __, sort: ___, count: ____, overdue, review, ...texts } = query;
+    const filter = {
+      ...texts,
+      ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+      ...(review === undefined ? {} : { review: review === 'true' }),
+    };
     const visible = await this.visibility.of(caller);
     const request = pageRequest(query, SORTS, 'dueInstant', { ...filter, visible });
     const today = await this.reads.today(languageOf(language));
@@ -59,7 +80,7 @@ export class DeadlinesController {
     });
   }
 
-  /** One deadline with everything that was sent, climbed, extended and paused. */
+  /** One deadline with everything that was sent, climbed, extended, ordered and counted again, and what may be done. */
   @Get(':d')
   @ApiOkResponse({ type: DeadlineView })
   async one(
@@ -67,8 +88,8 @@ export class DeadlinesController {
     @CurrentPrincipal() caller: Principal,
     @Headers('accept-language') language: string | undefined,
   ): Promise<DeadlineView> {
-    const { state, revision } = await this.reads.visible(d, caller);
-    return deadlineView(state, revision, await this.reads.today(languageOf(language)));
+    const whole = await this.reads.whole(d, caller);
+    return deadlineView(whole, await this.reads.today(languageOf(language)), caller);
   }
 
   /** How the due date was counted, day by day, with the calendar version. */
@@ -76,11 +97,12 @@ export class DeadlinesController {
   @ApiOkResponse({ type: DeadlineExplanationView })
   async explanation(
     @Param('d', DeadlineIdParameter) d: string,
+    @Query() { calendarVersion }: ExplanationQuery,
     @CurrentPrincipal() caller: Principal,
     @Headers('accept-language') language: string | undefined,
   ): Promise<DeadlineExplanationView> {
-    const { state } = await this.reads.visible(d, caller);
-    return this.reads.explain(state, languageOf(language));
+    const { state } = await this.reads.whole(d, caller);
+    return this.reads.explain(state, languageOf(language), calendarVersion);
   }
 
   /** Asked by the owner before it is due, once (domain.md 10.1). */

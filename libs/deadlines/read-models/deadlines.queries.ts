@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
-import type { DeadlineRow } from './deadlines.projection';
+import { checkpointName } from '../../projections/projection';
+import { deadlinesProjection, type DeadlineRow } from './deadlines.projection';
 
 interface Tables {
   deadlines_v1: DeadlineRow;
@@ -18,7 +19,11 @@ export type DeadlineFilter = Readonly<{
   /** Body of the owner. */
   org?: string;
   dueBefore?: string;
+  departmentCode?: string;
   project?: string;
+  process?: string;
+  /** True: a changed calendar would have moved it after it had fired; a person is to look at it. */
+  review?: boolean;
 }>;
 
 export type DeadlinePage = Readonly<{
@@ -28,11 +33,14 @@ export type DeadlinePage = Readonly<{
   after: readonly [dueInstant: string, deadlineId: string] | null;
 }>;
 
+/** December days may stand in the notice, and the last level of a deadline is told ten working days after it is due. */
+const NOTICE_REACHES_FROM = '11-01';
+
 @Injectable()
 export class DeadlinesQueries {
   private readonly db: Kysely<Tables>;
 
-  constructor(connection: ReadConnection) {
+  constructor(private readonly connection: ReadConnection) {
     this.db = connection.typed<Tables>();
   }
 
@@ -67,6 +75,30 @@ export class DeadlinesQueries {
       .executeTakeFirst();
   }
 
+  /** True once this read model contains that position of the log. */
+  async contains(position: bigint): Promise<boolean> {
+    const { rows } = await this.connection.pool.query<{ contained: boolean }>({
+      name: 'deadlines-contain',
+      text: 'select position >= $2 as contained from read.checkpoints where name = $1',
+      values: [checkpointName(deadlinesProjection), position],
+    });
+    return rows[0]?.contained === true;
+  }
+
+  /** Open ones, and those that fired, whose days lie in the reach of that year's notice, by id. */
+  touchedBy(year: number, after: string, limit: number) {
+    return this.db
+      .selectFrom('deadlines_v1')
+      .select(['deadline_id', 'deadline'])
+      .where('deadline_id', '>', after)
+      .where(sql<boolean>`(state in ('OPEN', 'EXPIRED') or (state = 'MET' and (deadline ->> 'overdue')::boolean))`)
+      .where(sql<boolean>`started_on <= ${`${year}-12-31`}::date`)
+      .where(sql<boolean>`due_date >= ${`${year - 1}-${NOTICE_REACHES_FROM}`}::date`)
+      .orderBy('deadline_id')
+      .limit(limit)
+      .execute();
+  }
+
   openOfProject(projectId: string) {
     return this.db
       .selectFrom('deadlines_v1')
@@ -89,6 +121,10 @@ export class DeadlinesQueries {
     if (filter.code !== undefined) query = query.where('code', '=', filter.code);
     if (filter.owner !== undefined) query = query.where('owner_role', '=', filter.owner);
     if (filter.org !== undefined) query = query.where('owner_org', '=', filter.org);
+    if (filter.departmentCode !== undefined) query = query.where('department_code', '=', filter.departmentCode);
+    if (filter.process !== undefined) query = query.where('process', '=', filter.process);
+    if (filter.review !== undefined)
+      query = query.where(sql<boolean>`(deadline -> 'reviewedFor' <> '[]'::jsonb) = ${filter.review}`);
     if (filter.project !== undefined) query = query.where('project_id', '=', filter.project);
     if (filter.dueBefore !== undefined) query = query.where(sql<boolean>`due_date < ${filter.dueBefore}::date`);
     return query;

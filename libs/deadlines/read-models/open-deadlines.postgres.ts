@@ -17,7 +17,7 @@ interface Tables {
   deadlines_v1: DeadlineRow;
 }
 
-type Candidate = Pick<DeadlineRow, 'deadline_id' | 'process' | 'next_at' | 'deadline'>;
+type Candidate = Pick<DeadlineRow, 'deadline_id' | 'deadline'>;
 
 /** Overdue notices that wait for the next office hours; few, because they are climbed every working day. */
 const WAITING_LIMIT = 10_000;
@@ -49,15 +49,15 @@ export class PostgresOpenDeadlines extends OpenDeadlines {
     if (after !== undefined)
       query = query.where(sql<boolean>`(next_at, deadline_id) > (${after.at}::timestamptz, ${after.deadlineId})`);
     const rows = await query.orderBy('next_at').orderBy('deadline_id').limit(limit).execute();
-    return rows.map((row) => ({ deadlineId: row.deadline_id, process: row.process, at: row.next_at as Instant }));
+    return rows.map(({ deadline_id: deadlineId, process, next_at: at, project_id: line }) => {
+      return { deadlineId, process, at: at as Instant, line };
+    });
   }
 
   async openProcesses(after: string | null, limit: number): Promise<readonly string[]> {
-    const query = this.db.selectFrom('deadlines_v1').select('process').distinct().where('state', '=', 'OPEN');
-    const rows = await (after === null ? query : query.where('process', '>', after))
-      .orderBy('process')
-      .limit(limit)
-      .execute();
+    const key = sql<string>`process collate "C"`;
+    const query = this.db.selectFrom('deadlines_v1').select(key.as('process')).distinct().where('state', '=', 'OPEN');
+    const rows = await (after === null ? query : query.where(key, '>', after)).orderBy(key).limit(limit).execute();
     return rows.map(({ process }) => process);
   }
 
@@ -81,7 +81,7 @@ export class PostgresOpenDeadlines extends OpenDeadlines {
   private open() {
     return this.db
       .selectFrom('deadlines_v1')
-      .select(['deadline_id', 'process', 'deadline'])
+      .select(['deadline_id', 'process', 'project_id', 'deadline'])
       .select(sql<string>`log.instant_text(next_at)`.as('next_at'))
       .where('state', '=', 'OPEN')
       .where('next_at', 'is not', null);

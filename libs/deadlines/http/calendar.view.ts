@@ -1,0 +1,43 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class CalendarActionView {
+  @ApiProperty({ example: 'PublishCalendar' }) readonly command!: string;
+  @ApiProperty({ example: '发布工作日历' }) readonly label!: string;
+  @ApiProperty({ example: 'PUT' }) readonly method!: string;
+  @ApiProperty() readonly href!: string;
+  @ApiProperty() readonly allowed!: boolean;
+  @ApiProperty({ type: Object }) readonly needs!: object;
+}
+
+/** `GET /calendars/{jurisdiction}/{year}`. */
+export class CalendarYearView {
+  @ApiProperty({ example: 'CN' }) readonly jurisdiction!: string;
+  @ApiProperty({ example: 2026 }) readonly year!: number;
+  @ApiProperty({ example: 1 }) readonly version!: number;
+  @ApiProperty({ type: [Number], example: [1, 2], description: 'Every version that was ever in force.' })
+  readonly versions!: readonly number[];
+  @ApiProperty({ example: '国办发明电〔2025〕7号' }) readonly sourceNotice!: string;
+  @ApiProperty({ type: [String], example: ['2026-01-01'] }) readonly daysOff!: readonly string[];
+  @ApiProperty({ type: [String], example: ['2026-01-04'] }) readonly workedWeekends!: readonly string[];
+  @ApiProperty({
+    required: false,
+    description: 'Revision of its stream; absent while the shipped notice stands alone.',
+  })
+  readonly revision?: number;
+  @ApiProperty({ type: [CalendarActionView] }) readonly actions!: readonly CalendarActionView[];
+}
+
+export class MovedDeadlineView {
+  @ApiProperty() readonly deadlineId!: string;
+  @ApiProperty({ example: '2026-10-20' }) readonly from!: string;
+  @ApiProperty({ example: '2026-10-21' }) readonly to!: string;
+}
+
+/** `PUT /calendars/{jurisdiction}/{year}`, dry or real. */
+export class CalendarPublicationView {
+  @ApiProperty({ example: 2 }) readonly version!: number;
+  @ApiProperty({ type: [MovedDeadlineView], description: 'Deadlines whose due date moves.' })
+  readonly moved!: readonly MovedDeadlineView[];
+  @ApiProperty({ type: [String], description: 'Tasks about deadlines that have fired: nothing is undone.' })
+  readonly reviewTasks!: readonly string[];
+}
