@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RuleSetsController } from './http/rule-sets.controller';
+import { RuleSetsModule } from './rule-sets.module';
 
-@Module({ controllers: [RuleSetsController] })
+@Module({ imports: [RuleSetsModule], controllers: [RuleSetsController] })
 export class RuleSetsHttpModule {}

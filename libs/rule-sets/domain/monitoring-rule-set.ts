@@ -49,5 +49,14 @@ export type ThresholdData = Readonly<{
   lightRuleSetId: string;
 }>;
 
+/** The parameters of any rule set that judges a monitored month. */
+export type MonitoringData = TimeProgressData | DeviationData | ThresholdData;
+
 export type LightRuleSet = RuleSet<TimeProgressData | DeviationData>;
-export type WarningRuleSet = RuleSet<TimeProgressData | DeviationData | ThresholdData>;
+export type WarningRuleSet = RuleSet<MonitoringData>;
+
+/** Whose lights are shown beside the warnings of a rule set: its own, where it has any (DEC-19). */
+export const lightsBeside = ({ id, data }: WarningRuleSet): string =>
+  data.method === 'THRESHOLDS' ? data.lightRuleSetId : id;
+
+export const hasLights = (ruleSet: WarningRuleSet): ruleSet is LightRuleSet => ruleSet.data.method !== 'THRESHOLDS';
