@@ -17,9 +17,9 @@ export type Message = Readonly<{
   textEn: string;
 }>;
 
-/** For each event type of a union the message about it; an event type that is left out does not compile. */
+/** For each event type of a union the message about it, undefined where nobody needs it; one left out does not compile. */
 export type Teller<E extends AnyFact> = {
-  readonly [Type in E['type']]: (data: Extract<E, { type: Type }>['data']) => Message;
+  readonly [Type in E['type']]: (data: Extract<E, { type: Type }>['data']) => Message | undefined;
 };
 
 /** The bodies of the project a message is about. */

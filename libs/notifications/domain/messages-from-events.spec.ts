@@ -65,6 +65,30 @@ const samples: Readonly<Record<string, object>> = {
     allocatedAmount: '30000000.00',
     breach: null,
   },
+  PaymentRecorded: { ...of, amount: '120000.00', paidOn: businessDate('2026-09-16'), flags: ['INDEX_FROZEN'] },
+  TakeBackTaskCreated: {
+    ...of,
+    deadlineId: 'D19',
+    unpaidBalance: '5000000.00',
+    effectiveDate: businessDate('2026-10-15'),
+  },
+  CarryOverRecorded: { ...of, fiscalYear: 2026, secondYearAmount: '150000.00', reported: true },
+  MonitoringPeriodOpened: { ...of, period: '2026-Q3' },
+  MonitoringReportSubmitted: { ...of, period: '2026-Q3', late: true },
+  MonitoringReportMarkedMissing: { ...of, period: '2026-Q3', effectiveDate: businessDate('2026-10-27') },
+  MonitoringReportAnalysed: { ...of, period: '2026-Q3', opinion: '进度偏慢', advice: null, rectify: true },
+  WarningRaised: {
+    ...of,
+    deadlineId: 'D17-3',
+    dueDate: businessDate('2026-10-20'),
+    reason: null,
+    finding: { month: '2026-09', triggers: ['GAP'], ruleSet: { ruleSetId: 'sichuan-2025', version: 1 } },
+  },
+  DispositionChosen: { ...of, choice: 'CONTINUE', reason: '管材已到场' },
+  DispositionConfirmed: { ...of, confirmed: false, reason: '仍有实施必要' },
+  ProjectSuspended: { ...of, reason: '预警逾期未处置', effectiveDate: businessDate('2026-09-15') },
+  ProjectResumed: { ...of, consents: [{ basis: '云财绩〔2026〕18号' }], effectiveDate: businessDate('2026-10-12') },
+  ProjectCancelled: { ...of, reason: '需求已不存在', effectiveDate: businessDate('2026-07-10') },
 };
 
 const told = (type: string, data: object = {}) => {
@@ -96,6 +120,28 @@ describe('every event that people are told about', () => {
   it('tells nobody about other events', () => {
     expect(messageFrom({ type: 'ProjectRevised', data: of })).toBeUndefined();
     expect(messageFrom({ type: 'constructor', data: of })).toBeUndefined();
+  });
+});
+
+describe('execution', () => {
+  it('INV-11: a regular payment is told to nobody', () =>
+    expect(
+      messageFrom({ type: 'PaymentRecorded', data: { ...samples['PaymentRecorded'], flags: [] } }),
+    ).toBeUndefined());
+
+  it('INV-33: a carry-over of one year is told to nobody', () =>
+    expect(
+      messageFrom({ type: 'CarryOverRecorded', data: { ...samples['CarryOverRecorded'], reported: false } }),
+    ).toBeUndefined());
+
+  it('INV-16: a warning says by when to choose and what silence does', () => {
+    const { text, deadlineId } = told('WarningRaised');
+    expect(deadlineId).toBe('D17-3');
+    expect(text).toContain('2026-10-20');
+    expect(text).toContain('双监控差异');
+    expect(text).toContain('暂停预算执行并冻结指标');
+    const byHand = { finding: null, reason: '现场核查发现停工' };
+    expect(told('WarningRaised', byHand).text).toContain('现场核查发现停工');
   });
 });
 
