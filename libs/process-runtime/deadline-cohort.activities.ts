@@ -11,6 +11,8 @@ import { backoffMs, patienceMs, UNSTEADY_PATIENCE_MS } from './patience';
 
 /** The read models are normally milliseconds behind; when they are not there by then, Temporal tries again. */
 const READ_MODEL_TIMEOUT_MS = 5_000;
+/** Projects of a cohort do not touch each other; more lanes than the database has connections would only wait. */
+const LANES = 8;
 
 /** What a workflow asks for: when to wake up, and to climb what is due. Business time is read here, never in a workflow. */
 @Injectable()
@@ -43,7 +45,7 @@ export class DeadlineCohortActivities implements CohortActivities {
     const { workflowId = process, runId } = info.workflowExecution ?? {};
     const by = { source: 'timer', workflowId, ...(runId === undefined ? {} : { runId }) } as const;
     const onProgress = (): void => Context.current().heartbeat();
-    const round = { by, dueBy: this.clock.now(), process, lanes: 1, signal: cancellationSignal, onProgress };
+    const round = { by, dueBy: this.clock.now(), process, lanes: LANES, signal: cancellationSignal, onProgress };
     try {
       return await this.driver.climbDue(round);
     } catch (error) {

@@ -65,6 +65,28 @@ describe('a round of the deadline driver', () => {
     expect(rungs).toEqual([...rungs].sort());
   });
 
+  it('works on the projects of one process side by side, on the deadlines of one project in turn', async () => {
+    const { deadlines, driver } = given();
+    for (let n = 0; n < 12; n += 1) deadlines.open(`p${n % 3}-${n}`, 'q/1', earlier);
+    const dueBy = deadlines.dueBy.bind(deadlines);
+    deadlines.dueBy = async (...asked) =>
+      (await dueBy(...asked)).map((due) => ({ ...due, line: due.deadlineId.slice(0, 2) }));
+    const busy = new Set<string>();
+    let most = 0;
+    const climb = deadlines.climb.bind(deadlines);
+    deadlines.climb = async (deadlineId, by) => {
+      const line = deadlineId.slice(0, 2);
+      expect(busy.has(line)).toBe(false);
+      busy.add(line);
+      most = Math.max(most, busy.size);
+      await new Promise((resolve) => setImmediate(resolve));
+      busy.delete(line);
+      return climb(deadlineId, by);
+    };
+    expect(await driver.climbDue(round())).toEqual({ climbed: 12, refused: 0 });
+    expect(most).toBe(3);
+  });
+
   it('never works on two deadlines of one process at a time', async () => {
     const { deadlines, driver } = given();
     const busy = new Set<string>();

@@ -30,7 +30,7 @@ export type ClimbRound = Readonly<{
   dueBy: Instant;
   /** Only this process. */
   process?: ProcessKey;
-  /** How many processes are worked on at a time; 1 keeps the order of the due instants exactly. */
+  /** How many lines (projects) are worked on at a time; 1 keeps the order of the due instants exactly. */
   lanes: number;
   signal?: AbortSignal;
   /** Called after every deadline (heartbeat). */
@@ -76,10 +76,11 @@ export class DeadlineDriver {
     tally: { climbed: number; refused: number },
     failures: unknown[],
   ): Promise<void> {
-    await inLanes(lanes === 1 ? [page] : byProcess(page), lanes, async ({ deadlineId }) => {
+    const meanwhile = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    await inLanes(lanes === 1 ? [page] : byLine(page), lanes, async ({ deadlineId }) => {
       if (signal?.aborted === true || failures.length >= GIVE_UP_AFTER) return;
       try {
-        const climbed = await this.climber.climb(deadlineId, by);
+        const climbed = await this.climber.climb(deadlineId, by, meanwhile);
         tally.climbed += climbed; // read only now: other lanes count in the same tally
       } catch (error) {
         if (error instanceof RuleViolation) tally.refused += 1;
@@ -90,9 +91,14 @@ export class DeadlineDriver {
   }
 }
 
-/** Deadlines of one process touch the same streams, so they stay one after the other. */
-const byProcess = (page: readonly DueDeadline[]): (readonly DueDeadline[])[] => {
-  const queues = new Map<ProcessKey, DueDeadline[]>();
-  for (const due of page) queues.set(due.process, [...(queues.get(due.process) ?? []), due]);
-  return [...queues.values()];
+/** Deadlines of one project touch the same streams, so they stay one after the other. */
+const byLine = (page: readonly DueDeadline[]): Iterable<readonly DueDeadline[]> => {
+  const queues = new Map<string, DueDeadline[]>();
+  for (const due of page) {
+    const line = due.line ?? due.process;
+    const queue = queues.get(line);
+    if (queue === undefined) queues.set(line, [due]);
+    else queue.push(due);
+  }
+  return queues.values();
 };

@@ -1,11 +1,19 @@
 import type { Instant } from '../kernel/instant';
 import type { ProcessKey } from './process-runtime.port';
 
-/** A deadline with the business instant from which its next rung (reminder, escalation, expiry) can be climbed. */
+/**
+ * A deadline with the business instant from which its next rung (reminder, escalation, expiry) can be climbed. Whatever
+ * else a process wakes up for is listed under an id of its own kind.
+ */
 export type NextRung = Readonly<{ deadlineId: string; at: Instant }>;
 
 /** Doubles as the keyset cursor: pages are ordered by (`at`, `deadlineId`). */
-export type DueDeadline = NextRung & Readonly<{ process: ProcessKey }>;
+export type DueDeadline = NextRung &
+  Readonly<{
+    process: ProcessKey;
+    /** What stands in the same line is climbed one after the other, e.g. a project; the process when absent. */
+    line?: string;
+  }>;
 
 export type DuePage = Readonly<{
   limit: number;
@@ -26,7 +34,7 @@ export abstract class OpenDeadlines {
   /** Deadlines with a rung at or before the instant. */
   abstract dueBy(instant: Instant, page: DuePage): Promise<readonly DueDeadline[]>;
 
-  /** The processes that have an open deadline, in order of their keys; `after` is exclusive, null begins. */
+  /** The processes that have an open deadline, in order of their keys by code points; `after` is exclusive, null begins. */
   abstract openProcesses(after: ProcessKey | null, limit: number): Promise<readonly ProcessKey[]>;
 
   /** The earliest instant later than the given one at which any rung is due; null when nothing is open. */

@@ -37,7 +37,7 @@ const given = () => {
   const deadlines = new FakeDeadlines(clock);
   const runtime = new FakeRuntime();
   const lease = new OwnLease();
-  const sweeper = new Sweeper(new DeadlineDriver(deadlines, deadlines), clock, runtime, lease);
+  const sweeper = new Sweeper(new DeadlineDriver(deadlines, deadlines), deadlines, clock, runtime, lease);
   return { clock, deadlines, runtime, lease, sweeper };
 };
 

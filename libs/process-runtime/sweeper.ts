@@ -3,9 +3,10 @@ import { instantOfMs, type Instant } from '../kernel/instant';
 import { ClimbsFailed, DeadlineDriver, type ClimbTally } from './deadline-driver';
 import { Lease } from './lease.port';
 import { MovableClock } from './movable-clock.port';
+import { OpenDeadlines } from './open-deadlines.port';
 import { pause } from './pause';
 import { ProcessRuntime } from './process-runtime.port';
-import { sweepIntervalMs, lateSince } from './sweeper-pace';
+import { lateSince, untilNextRoundMs } from './sweeper-pace';
 
 /** Counters of this process since its start; only the holder of the lease counts. */
 export type SweeperStatus = Readonly<{
@@ -22,7 +23,10 @@ export type SweeperStatus = Readonly<{
 
 const LANES = 16;
 
-/** The safety net: climbs what is past due without Temporal, by the very commands a timer would have issued. */
+/**
+ * The safety net: climbs what is past due without Temporal, by the very commands a timer would have issued. While Temporal
+ * is away it is no net but the alarm clock itself, and wakes up at the next due instant.
+ */
 @Injectable()
 export class Sweeper {
   private readonly logger = new Logger('sweeper');
@@ -37,6 +41,7 @@ export class Sweeper {
 
   constructor(
     private readonly driver: DeadlineDriver,
+    private readonly open: OpenDeadlines,
     private readonly clock: MovableClock,
     private readonly runtime: ProcessRuntime,
     private readonly lease: Lease,
@@ -84,12 +89,24 @@ export class Sweeper {
     }
   }
 
-  /** A change of the clock may make many things due at once, so it ends the pause. */
+  /** A change of the clock may make many things due at once, so it ends the pause, however short it came. */
   private async pauseUntilNextRound(signal: AbortSignal): Promise<void> {
     const changed = new AbortController();
     const stopListening = this.clock.onChange(() => changed.abort());
-    await pause(sweepIntervalMs(this.clock.scale()), signal, changed.signal);
+    const next = await this.nextDue();
+    await pause(untilNextRoundMs(this.clock.now(), this.clock.scale(), next), signal, changed.signal);
     stopListening();
+  }
+
+  /** Null while timers can be expected to fire; they need no help before the grace is over. */
+  private async nextDue(): Promise<Instant | null> {
+    try {
+      const { reachable } = await this.runtime.reachable();
+      return reachable ? null : await this.open.nextDueAfter(this.clock.now());
+    } catch (error) {
+      this.logger.warn(`the next due instant was not read: ${String(error)}`);
+      return null;
+    }
   }
 
   private count({ climbed, refused }: ClimbTally): void {

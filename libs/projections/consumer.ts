@@ -7,6 +7,9 @@ import { beginAt, markStopped, StaleConsumer, type Fence } from './checkpoints';
 import { backoffMs } from './backoff';
 import type { TailReader } from './tail-reader';
 
+/** A burst is one batch: a page waits, in real time, until nothing more of what matters comes. */
+export type Gathering = Readonly<{ quietMs: number; atMostMs: number }>;
+
 /** How one consumer takes a page: handle the events and move the checkpoint from `from` to the last of them. */
 export interface Intake {
   readonly name: string;
@@ -14,6 +17,8 @@ export interface Intake {
   readonly pageSize: number;
   /** Position at which a new consumer begins; the start of the log when absent. */
   readonly start?: bigint;
+  /** A page is taken at once when absent. */
+  readonly gathering?: Gathering & { matters: (event: RecordedEvent) => boolean };
   take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void>;
 }
 
@@ -39,7 +44,7 @@ export class Consumer {
     while (!signal.aborted) {
       try {
         position ??= await beginAt(this.pool, this.intake.name, this.intake.version, this.intake.start);
-        const events = await this.tail.next(position, this.pageSize(position), PATIENCE_MS, signal);
+        const events = await this.page(position, signal);
         const last = events.at(-1);
         if (last === undefined || signal.aborted) continue;
         this.pageEnd = last.position;
@@ -52,6 +57,24 @@ export class Consumer {
         position = undefined;
       }
     }
+  }
+
+  /** The next events; more of them may come while they gather. */
+  private async page(position: bigint, signal: AbortSignal): Promise<readonly RecordedEvent[]> {
+    const size = this.pageSize(position);
+    let page = await this.tail.next(position, size, PATIENCE_MS, signal);
+    const { gathering } = this.intake;
+    if (gathering === undefined) return page;
+    const { quietMs, atMostMs, matters } = gathering;
+    const until = performance.now() + atMostMs;
+    for (let seen = 0; page.length < size && performance.now() < until && !signal.aborted;) {
+      const now = page.filter(matters).length;
+      if (now === seen) break; // nothing at all, or nothing more
+      seen = now;
+      await pause(quietMs, signal);
+      page = await this.tail.next(position, size, 0, signal);
+    }
+    return page;
   }
 
   /** One by one after a failure, so that the checkpoint comes to stand right before the poisoned event. */

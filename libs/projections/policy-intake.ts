@@ -10,7 +10,8 @@ export const policyCheckpoint = (policy: Pick<Policy, 'name'>): string => `polic
 export class PolicyIntake implements Intake {
   readonly name: string;
   readonly version = 1;
-  readonly pageSize = 200;
+  readonly pageSize: number;
+  readonly gathering?: NonNullable<Intake['gathering']>;
   readonly start?: bigint;
 
   constructor(
@@ -19,13 +20,19 @@ export class PolicyIntake implements Intake {
     fenceAt?: bigint,
   ) {
     this.name = policyCheckpoint(policy);
+    this.pageSize = policy.batchSize;
+    if (policy.gathering !== undefined)
+      this.gathering = { ...policy.gathering, matters: (event) => this.matters(event) };
     if (policy.fenced && fenceAt !== undefined) this.start = fenceAt;
   }
 
   async take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
-    const all = this.policy.handles === ALL_EVENTS;
-    for (const event of events)
-      if (all || this.policy.handles.includes(event.event.type)) await this.policy.react(event);
+    const handled = events.filter((event) => this.matters(event));
+    if (handled.length > 0) await this.policy.reactToBatch(handled);
     await moveCheckpoint(this.pool, this.name, from, events.at(-1)?.position ?? from, fence);
+  }
+
+  private matters({ event }: RecordedEvent): boolean {
+    return this.policy.handles === ALL_EVENTS || this.policy.handles.includes(event.type);
   }
 }

@@ -7,6 +7,11 @@ const ended = (world: CohortWorld) => until(async () => (await world.status()).n
 const newest = (world: CohortWorld): Promise<History> => world.handle.fetchHistory();
 const wakes = (world: CohortWorld, n: number) => until(() => world.deadlines.asked.length >= n);
 
+/** Opens deadlines of so many projects at once, as the end of a run does; they fall due together. */
+const openMany = (world: CohortWorld, many: number, ...rungs: readonly number[]): void => {
+  for (let n = 0; n < many; n += 1) world.deadlines.open(`d${n}`, world.process, ...rungs.map((ms) => world.inMs(ms)));
+};
+
 /** Tells the process in haste until its run is continued; the branch of the storm. */
 export const tellUntilContinued = async (world: CohortWorld): Promise<string> => {
   const first = (await world.status()).runId;
@@ -32,6 +37,65 @@ export const BRANCHES: Readonly<Record<string, (world: CohortWorld) => Promise<H
     world.deadlines.open('b', world.process, world.inMs(2_200));
     world.deadlines.open('a', world.process, world.inMs(500));
     await world.tell();
+    await ended(world);
+    return newest(world);
+  },
+
+  /** A run ends (T20): the reports of many projects open, all told at once; then reminder, escalation, expiry. */
+  'run-end': async (world) => {
+    const { deadlines } = world;
+    deadlines.open('run', world.process, world.inMs(500));
+    deadlines.onClimb = ({ deadlineId }) => {
+      if (deadlineId !== 'run') return;
+      openMany(world, 40, 1_500, 2_600, 3_700);
+      void world.tell();
+    };
+    await world.tell();
+    await ended(world);
+    return newest(world);
+  },
+
+  /** A run ends without a project: nothing follows. */
+  'run-end-of-none': async (world) => {
+    world.deadlines.open('run', world.process, world.inMs(500));
+    await world.tell();
+    await ended(world);
+    return newest(world);
+  },
+
+  /** Silence takes effect (T24), and from that effect the next deadlines start (D18, D19). */
+  'expired-with-effect': async (world) => {
+    const { deadlines } = world;
+    deadlines.open('D17', world.process, world.inMs(500));
+    deadlines.onClimb = ({ deadlineId }) => {
+      if (deadlineId !== 'D17') return;
+      deadlines.open('D18', world.process, world.inMs(1_200));
+      deadlines.open('D19', world.process, world.inMs(2_300));
+      void world.tell();
+    };
+    await world.tell();
+    await ended(world);
+    return newest(world);
+  },
+
+  /** Extended, and told: it plans anew, and the old timer is gone. */
+  'moved-later-and-told': async (world) => {
+    world.deadlines.open('a', world.process, world.inMs(1_500));
+    await world.tell();
+    await wakes(world, 1);
+    world.deadlines.move('a', world.inMs(2_600));
+    await world.tell();
+    await ended(world);
+    return newest(world);
+  },
+
+  /** Another worker carries on where the first one stopped. */
+  'two-workers': async (world) => {
+    world.createWorker();
+    world.deadlines.open('a', world.process, world.inMs(500), world.inMs(4_000), world.inMs(5_100));
+    await world.tell();
+    await until(() => world.deadlines.climbs.length === 1);
+    await world.stopWorker();
     await ended(world);
     return newest(world);
   },

@@ -11,7 +11,11 @@ import { FakeDeadlines } from './fake-deadlines';
 import { testTemporal } from './temporal-server';
 import { until as untilInTime } from './until';
 
-const anyProcess = (): string => `project-approval/${randomUUID()}/1`;
+/** Kinds of processes that the cohort drives; the first part of their keys. */
+export const KINDS = ['project-approval', 'quarterly-monitoring', 'warning-disposition'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const anyProcess = (kind: Kind = 'project-approval'): string => `${kind}/${randomUUID()}/1`;
 
 /** Everything of a process but the log: a real server, the real worker and workflow, deadlines in memory. */
 export class CohortWorld {
@@ -19,7 +23,7 @@ export class CohortWorld {
   process = anyProcess();
   readonly clock = new FakeClock(instantOfMs(Date.now()));
   readonly deadlines = new FakeDeadlines(this.clock);
-  private worker: TemporalWorker | null = null;
+  private readonly workers: TemporalWorker[] = [];
 
   private constructor(
     private readonly address: string,
@@ -60,20 +64,21 @@ export class CohortWorld {
       clock,
     );
     const { address, bundlePath, taskQueue } = this;
-    this.worker = createWorker({ address, namespace: 'default', bundlePath, taskQueue, activities });
-    return this.worker;
+    const worker = createWorker({ address, namespace: 'default', bundlePath, taskQueue, activities });
+    this.workers.push(worker);
+    return worker;
   }
 
   /** Another process on the same worker, with nothing open and nothing recorded. */
-  async anew(): Promise<void> {
+  async anew(kind: Kind = 'project-approval'): Promise<void> {
     await this.handle.terminate('the next test begins').catch(() => undefined);
-    this.process = anyProcess();
+    this.process = anyProcess(kind);
     this.deadlines.forget();
   }
 
+  /** The one that was created first, or nothing. */
   async stopWorker(): Promise<void> {
-    await this.worker?.stop();
-    this.worker = null;
+    await this.workers.shift()?.stop();
   }
 
   tell(position = this.deadlines.position): Promise<void> {
@@ -96,7 +101,7 @@ export class CohortWorld {
   }
 
   async end(): Promise<void> {
-    await this.stopWorker();
+    await Promise.all(this.workers.splice(0).map((worker) => worker.stop()));
     await this.handle.terminate('the test is over').catch(() => undefined);
     await this.runtime.close();
     await this.connection.close();

@@ -1,4 +1,5 @@
 import { BRANCHES } from '../support/cohort-branches';
+import { KINDS } from '../support/cohort-world';
 import { recordedHistories, replay, type Recorded } from '../support/replay';
 import { bundleOf, type TestBundle } from '../support/workflow-bundle';
 
@@ -37,8 +38,9 @@ describe('recorded histories', () => {
   });
   afterAll(() => bundle.remove());
 
-  it('REL-D1: there is one of every branch', () => {
-    const branches = new Set(recorded.map(({ workflowId }) => workflowId.split('.').at(-1)));
+  it.each(KINDS)('REL-D1: there is one of every branch of %s', (kind) => {
+    const own = recorded.filter(({ workflowId }) => workflowId.startsWith(`${kind}.`));
+    const branches = new Set(own.map(({ workflowId }) => workflowId.split('.').at(-1)));
     expect(branches).toEqual(new Set(Object.keys(BRANCHES)));
   });
 
