@@ -28,6 +28,8 @@ export type ContentGiven = Readonly<{
   /** 万元, as the table of domain.md 18.2 has it. */
   amount: number;
   constructionOrPurchase: boolean;
+  /** INV-28. */
+  classified?: boolean;
   outline: string;
   basis: string;
   feasibility: string;
@@ -68,7 +70,7 @@ const applicationOf = (given: ContentGiven): Omit<ProjectApplication, 'documents
     totalAmount: wan(given.amount),
     costItems: costItems(...given.costItems),
     constructionOrPurchase: given.constructionOrPurchase,
-    classified: false,
+    classified: given.classified ?? false,
   };
 };
 

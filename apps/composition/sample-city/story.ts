@@ -26,6 +26,8 @@ export type Deed = Readonly<{
   content: object;
   /** Stored before the command is given. */
   uploads?: readonly Attachment[];
+  /** No policy answers it, so that the next one at the same instant need not wait for anything. */
+  unanswered?: boolean;
   command: (told: Told) => Command<AppendReceipt>;
 }>;
 

@@ -8,6 +8,10 @@ import { timeLine, type Moment } from './time-line';
 
 const momentsUntil = (until: Instant): readonly Moment[] => timeLine(allStories).filter(({ at }) => at <= until);
 
+/** At the same instant, after something that nothing follows from: the log is the same without waiting. */
+const isReached = (before: Moment | undefined, { at }: Moment): boolean =>
+  before?.at === at && before.step.does.unanswered === true;
+
 /** Null on an empty log whose business time has not passed them, and where a telling was killed. */
 export const whyNotTell = (app: INestApplicationContext, until: Instant): Promise<CannotTell | null> =>
   hindrance(app, momentsUntil(until), until);
@@ -32,8 +36,8 @@ export const tellStories = async (
   say(`正在讲述样例城市的故事：${length} 个项目 / telling the stories of the sample city: ${length} projects`);
   const stepping = app.get(Stepping);
   const narrator = new Narrator(app);
-  for (const moment of moments) {
-    await stepping.stepTo(moment.at);
+  for (const [n, moment] of moments.entries()) {
+    if (!isReached(moments[n - 1], moment)) await stepping.stepTo(moment.at);
     await narrator.tell(moment);
   }
   await stepping.stepTo(until);

@@ -1,8 +1,12 @@
 import { airMonitoring } from '../content/air-monitoring';
 import { farmland } from '../content/farmland';
 import { skillsTraining } from '../content/skills-training';
+import { airMonitoringExecution } from '../execution/air-monitoring';
+import { farmlandExecution } from '../execution/farmland';
+import { skillsTrainingExecution } from '../execution/skills-training';
 import type { Story } from '../story';
 import { funded, reviewed } from './approved-budget.steps';
+import { executed } from './executed.steps';
 
 /** Projects 4 to 6: applied for in August and September 2025. */
 export const services2026: readonly Story[] = [
@@ -17,6 +21,7 @@ export const services2026: readonly Story[] = [
       }),
       // after the first escalation of D11, ten calendar days from the congress, and still in time
       ...funded(1_500, '2025-12-09 10:00', '2026-02-03 10:30', '2026-02-11 10:40'),
+      ...executed(skillsTrainingExecution),
     ],
   },
   {
@@ -29,6 +34,7 @@ export const services2026: readonly Story[] = [
         pooled: ['2025-09-03 15:15', 'fin-division', '同意入库'],
       }),
       ...funded(2_100, '2025-12-09 10:10', '2026-02-03 10:40', '2026-02-05 15:00'),
+      ...executed(farmlandExecution),
     ],
   },
   {
@@ -41,6 +47,7 @@ export const services2026: readonly Story[] = [
         pooled: ['2025-09-23 15:50', 'fin-division-2', '同意入库'],
       }),
       ...funded(480, '2025-12-09 10:20', '2026-02-03 10:50', '2026-02-05 15:10'),
+      ...executed(airMonitoringExecution),
     ],
   },
 ];

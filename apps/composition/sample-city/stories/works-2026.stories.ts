@@ -1,8 +1,13 @@
 import { kindergartens } from '../content/kindergartens';
 import { roadSurface } from '../content/road-surface';
 import { waterPipes } from '../content/water-pipes';
+import { kindergartensExecution } from '../execution/kindergartens';
+import { roadSurfaceExecution } from '../execution/road-surface';
+import { waterPipesExecution } from '../execution/water-pipes';
 import type { Story } from '../story';
 import { funded, reviewed } from './approved-budget.steps';
+import { executed } from './executed.steps';
+import { roadSurfaceWarning, waterPipesWarnings } from './warnings-2026.steps';
 
 /** Projects 1 to 3: applied for in July 2025. */
 export const works2026: readonly Story[] = [
@@ -16,6 +21,7 @@ export const works2026: readonly Story[] = [
         pooled: ['2025-07-31 15:45', 'fin-division', '纳入项目库，优先保障'],
       }),
       ...funded(5_200, '2025-12-09 09:30', '2026-02-03 10:00', '2026-02-05 14:30'),
+      ...executed(waterPipesExecution, ...waterPipesWarnings),
     ],
   },
   {
@@ -28,6 +34,7 @@ export const works2026: readonly Story[] = [
         pooled: ['2025-07-31 16:05', 'fin-division', '同意入库'],
       }),
       ...funded(3_600, '2025-12-09 09:40', '2026-02-03 10:10', '2026-02-05 14:40'),
+      ...executed(roadSurfaceExecution, ...roadSurfaceWarning),
     ],
   },
   {
@@ -40,6 +47,7 @@ export const works2026: readonly Story[] = [
         pooled: ['2025-07-31 16:25', 'fin-division-2', '同意入库'],
       }),
       ...funded(2_800, '2025-12-09 09:50', '2026-02-03 10:20', '2026-02-05 14:50'),
+      ...executed(kindergartensExecution),
     ],
   },
 ];
