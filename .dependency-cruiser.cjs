@@ -1,5 +1,5 @@
 /** The floors of docs/architecture.md as rules. `test/architecture` plants a violation and expects it to be found. */
-const SLICES = 'projects|goals|ex-ante|budget-execution|monitoring|rectification|adjustments|evaluation|results|deadlines|audit-trail';
+const SLICES = 'projects|goals|ex-ante|budget-execution|monitoring|warnings|tasks|rectification|adjustments|evaluation|results|deadlines|audit-trail';
 const KERNEL = '^libs/kernel/|^libs/rule-sets/domain/';
 
 module.exports = {

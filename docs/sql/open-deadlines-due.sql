@@ -4,7 +4,7 @@
 -- == the next rung of a process
 -- $1 = "OPEN"
 -- $2 = "project-approval/6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0/1"
-select "deadline_id", "process", "deadline", log.instant_text(next_at) as "next_at"
+select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
 from "read"."deadlines_v1"
 where "state" = $1 and "next_at" is not null and "process" = $2;
 
@@ -12,7 +12,7 @@ where "state" = $1 and "next_at" is not null and "process" = $2;
 -- $1 = "OPEN"
 -- $2 = "2026-10-16T02:00:00.000Z"
 -- $3 = 500
-select "deadline_id", "process", "deadline", log.instant_text(next_at) as "next_at"
+select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
 from "read"."deadlines_v1"
 where "state" = $1 and "next_at" is not null and next_at <= $2
 order by "next_at", "deadline_id"
@@ -24,7 +24,7 @@ limit $3;
 -- $3 = "2026-10-16T02:00:00.000Z"
 -- $4 = "D02-1-6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0"
 -- $5 = 500
-select "deadline_id", "process", "deadline", log.instant_text(next_at) as "next_at"
+select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
 from "read"."deadlines_v1"
 where "state" = $1
   and "next_at" is not null
@@ -38,7 +38,7 @@ limit $5;
 -- $2 = "2026-10-16T02:00:00.000Z"
 -- $3 = "project-approval/6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0/1"
 -- $4 = 500
-select "deadline_id", "process", "deadline", log.instant_text(next_at) as "next_at"
+select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
 from "read"."deadlines_v1"
 where "state" = $1 and "next_at" is not null and next_at <= $2 and "process" = $3
 order by "next_at", "deadline_id"
@@ -47,10 +47,10 @@ limit $4;
 -- == processes with an open deadline
 -- $1 = "OPEN"
 -- $2 = 500
-select distinct "process"
+select distinct process collate "C" as "process"
 from "read"."deadlines_v1"
 where "state" = $1
-order by "process"
+order by process collate "C"
 limit $2;
 
 -- == the next instant at which anything is due

@@ -7,7 +7,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 order by "created_position" desc, "project_id" desc
 limit $1;
 
@@ -18,7 +18,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where "department_code" = $1
 order by "created_position" desc, "project_id" desc
 limit $2;
@@ -30,7 +30,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where "unit_code" = $1
 order by "created_position" desc, "project_id" desc
 limit $2;
@@ -41,7 +41,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where false
 order by "created_position" desc, "project_id" desc
 limit $1;
@@ -54,7 +54,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where ("created_position", project_id) > ($1::bigint, $2::uuid)
 order by "created_position" asc, "project_id" asc
 limit $3;
@@ -67,7 +67,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where ("created_position", project_id) < ($1::bigint, $2::uuid)
 order by "created_position" desc, "project_id" desc
 limit $3;
@@ -80,7 +80,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(code, ''))::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where (coalesce(code, ''), project_id) > ($1::text, $2::uuid)
 order by coalesce(code, '') asc, "project_id" asc
 limit $3;
@@ -93,7 +93,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(code, ''))::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where (coalesce(code, ''), project_id) < ($1::text, $2::uuid)
 order by coalesce(code, '') desc, "project_id" desc
 limit $3;
@@ -106,7 +106,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("name")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where ("name", project_id) > ($1::text, $2::uuid)
 order by "name" asc, "project_id" asc
 limit $3;
@@ -119,7 +119,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("name")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where ("name", project_id) < ($1::text, $2::uuid)
 order by "name" desc, "project_id" desc
 limit $3;
@@ -132,7 +132,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(amount, -1))::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where (coalesce(amount, -1), project_id) > ($1::numeric, $2::uuid)
 order by coalesce(amount, -1) asc, "project_id" asc
 limit $3;
@@ -145,7 +145,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(amount, -1))::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where (coalesce(amount, -1), project_id) < ($1::numeric, $2::uuid)
 order by coalesce(amount, -1) desc, "project_id" desc
 limit $3;
@@ -163,7 +163,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   "project_class", "budget_light", "goal_light", "classified", amount::text as "amount",
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
-from "read"."project_list_v1"
+from "read"."project_list_v2"
 where "state" = $1
   and "fiscal_year" = $2
   and "unit_code" = $3
@@ -180,7 +180,7 @@ limit $8;
 select count(*)::int as "n"
 from (
   select "project_id"
-  from "read"."project_list_v1"
+  from "read"."project_list_v2"
   where "department_code" = $1 and "fiscal_year" = $2
   limit $3
 ) as "some";

@@ -14,5 +14,9 @@ class PathParameterPipe implements PipeTransform<unknown, string> {
 
 export const UuidParameter = new PathParameterPipe(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 export const YearParameter = new PathParameterPipe(/^(19|20|21)\d{2}$/);
-/** `<code>-<round>-<project id>`. */
-export const DeadlineIdParameter = new PathParameterPipe(/^D\d{2}-[0-9A-Za-z]{1,12}-[0-9a-f-]{36}$/);
+/** `<code>-<round or occasion>-<project id>`, e.g. `D14-2026-Q1-6f0c…`. */
+export const DeadlineIdParameter = new PathParameterPipe(/^D\d{2}-[0-9A-Za-z-]{1,12}-[0-9a-f-]{36}$/);
+/** `<project id>-w<number>`. */
+export const WarningIdParameter = new PathParameterPipe(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-w\d{1,6}$/);
+/** `2026-Q1`. */
+export const QuarterParameter = new PathParameterPipe(/^(19|20|21)\d{2}-Q[1-4]$/);

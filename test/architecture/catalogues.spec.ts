@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { Command } from '@nestjs/cqrs';
 import ts from 'typescript';
 import { eventCatalogues, ruleCatalogues } from '../../apps/composition/catalogues';
+import { BudgetExecutionModule } from '../../libs/budget-execution/budget-execution.module';
 import { DeadlinesModule } from '../../libs/deadlines/deadlines.module';
+import { MonitoringReportsModule } from '../../libs/monitoring/monitoring-reports.module';
 import { ProjectsModule } from '../../libs/projects/projects.module';
+import { RuleSetsModule } from '../../libs/rule-sets/rule-sets.module';
+import { WarningsModule } from '../../libs/warnings/warnings.module';
 
 type RuleIds = Readonly<{ idsIn: (text: string) => readonly string[] }>;
 type SpecTitles = Readonly<{ specTitles: (root: string) => readonly Readonly<{ file: string; title: string }>[] }>;
@@ -22,7 +26,7 @@ const sources = filesUnder(root, 'libs').filter((file) => file.endsWith('.ts') &
 /** Described already, decided by nothing yet: deadlines and formulas of parts of the flow that are still to come. */
 const LATER = [
   'INV-34',
-  ...['D04', 'D05', 'D06', 'D07', 'D08', 'D12', 'D13', 'D15', 'D17', 'D18', 'D20', 'D23', 'D25', 'D26', 'D27', 'D28'],
+  ...['D04', 'D05', 'D06', 'D07', 'D08', 'D12', 'D13', 'D20', 'D23', 'D25', 'D26', 'D27', 'D28'],
   ...['D29', 'D30', 'D31', 'D32', 'D34', 'D35'],
 ];
 
@@ -99,9 +103,15 @@ describe('the commands', () => {
   });
 
   it('reach their handlers: each is a provider of its slice', () => {
-    const provided = [ProjectsModule, DeadlinesModule].flatMap(
-      (module) => Reflect.getMetadata('providers', module) as unknown[],
-    );
+    const slices = [
+      ProjectsModule,
+      DeadlinesModule,
+      BudgetExecutionModule,
+      MonitoringReportsModule,
+      WarningsModule,
+      RuleSetsModule,
+    ];
+    const provided = slices.flatMap((module) => Reflect.getMetadata('providers', module) as unknown[]);
     expect(handlers.filter((handler) => !provided.includes(handler)).map(({ name }) => name)).toEqual([]);
   });
 });

@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventTypes } from '../../apps/composition/catalogues';
+import { budgetIndex } from '../../libs/budget-execution/domain/budget-index.decider';
+import { calendarYear } from '../../libs/deadlines/domain/calendar-year.decider';
 import { deadline } from '../../libs/deadlines/domain/deadline.decider';
-import type { DeadlineEvent } from '../../libs/deadlines/domain/deadline.events';
-import { fold, type AnyFact } from '../../libs/kernel/decider';
+import { fold, type AnyFact, type Decider } from '../../libs/kernel/decider';
+import { monitoringReport } from '../../libs/monitoring/domain/monitoring-report.decider';
+import { monitoringRun } from '../../libs/monitoring/domain/monitoring-run.decider';
 import { project } from '../../libs/projects/domain/project.decider';
-import type { ProjectEvent } from '../../libs/projects/domain/project.events';
-import { projectSerial, type ProjectSerialReserved } from '../../libs/projects/domain/project-serial.decider';
+import { projectSerial } from '../../libs/projects/domain/project-serial.decider';
+import { ruleSetPublication } from '../../libs/rule-sets/domain/rule-set-publication.decider';
+import { warning } from '../../libs/warnings/domain/warning.decider';
 import { sampleName, SAMPLES, type Sample, type SampleFile } from '../support/event-sample';
 import { decidedToday } from '../support/event-samples';
+import { budgetHistory } from '../support/event-samples.budget';
 import { deadlineHistory } from '../support/event-samples.deadlines';
+import { monitoringReportHistory } from '../support/event-samples.monitoring-reports';
+import { monitoringRunHistory } from '../support/event-samples.monitoring-runs';
 import { projectHistory } from '../support/event-samples.projects';
+import { warningHistory } from '../support/event-samples.warnings';
 
 type Pages = Readonly<{ fieldsOf: (data: unknown) => readonly (readonly [path: string, kind: string])[] }>;
 // plain JavaScript, since scripts run without being compiled; so its types are told here
@@ -36,24 +44,34 @@ const freshOf = (type: string, variant: string | undefined): AnyFact => {
   return JSON.parse(JSON.stringify(found.event)) as AnyFact;
 };
 
-/** Where the events of a type are folded, each from nothing and after a history. */
-const folds: readonly ((event: AnyFact) => unknown)[] = [
-  (event) => project.evolve(project.initialState, event as ProjectEvent),
-  (event) => project.evolve(fold(project, projectHistory), event as ProjectEvent),
-];
-const deadlineFolds: typeof folds = [
-  (event) => deadline.evolve(deadline.initialState, event as DeadlineEvent),
-  (event) => deadline.evolve(fold(deadline, deadlineHistory), event as DeadlineEvent),
-];
-const serialFolds: typeof folds = [
-  (event) => projectSerial.evolve(projectSerial.initialState, event as ProjectSerialReserved),
-];
+type Step = (event: AnyFact) => unknown;
 
-const foldsOf = (type: string): typeof folds => {
+/** Each event folded from nothing, and after a history where the stream has one. */
+const stepsOf = <S, C, E extends AnyFact>(decider: Decider<S, C, E>, history: readonly E[] = []): readonly Step[] =>
+  [decider.initialState, ...(history.length === 0 ? [] : [fold(decider, history)])].map(
+    (state) => (event) => decider.evolve(state, event as E),
+  );
+
+/** Where the events of a stream are folded, by the kind of the stream. */
+const folds: Readonly<Record<string, readonly Step[]>> = {
+  log: [],
+  project: stepsOf(project, projectHistory),
+  projectserial: stepsOf(projectSerial),
+  deadline: stepsOf(deadline, deadlineHistory),
+  calendar: stepsOf(calendarYear),
+  budget: stepsOf(budgetIndex, budgetHistory),
+  monitor: stepsOf(monitoringReport, monitoringReportHistory),
+  monitoringrun: stepsOf(monitoringRun, monitoringRunHistory),
+  warning: stepsOf(warning, warningHistory),
+  ruleset: stepsOf(ruleSetPublication),
+};
+
+const foldsOf = (type: string): readonly Step[] => {
   const { stream } = eventTypes.describe(type);
-  if (stream.startsWith('deadline-')) return deadlineFolds;
-  if (stream.startsWith('projectserial-')) return serialFolds;
-  return stream === 'log-incarnation' ? [] : folds;
+  const found =
+    folds[stream.slice(0, stream.indexOf('-'))] ?? (stream.startsWith('the ') ? folds['project'] : undefined);
+  if (found === undefined) throw new Error(`no fold is known for the stream ${stream} of ${type}`);
+  return found;
 };
 
 const undefinedIn = (value: unknown, path: string): readonly string[] => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const last = await draftMany(application.app.get(EventStore), MANY);
   const caughtUp = await application.app.get(ProjectionProgress).waitFor(last, 60_000);
   if (!caughtUp) throw new Error('the read models did not come to the head');
-  await owner.query('analyze read.project_list_v1'); // as the server does by itself after a while
+  await owner.query('analyze read.project_list_v2'); // as the server does by itself after a while
 }, 300_000);
 afterAll(async () => {
   await owner.end();

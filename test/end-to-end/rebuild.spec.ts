@@ -93,7 +93,7 @@ describe('blue/green rebuild', () => {
   it('heals a row that was changed by hand (REL-T8)', async () => {
     const projectId = await draft(application);
     await application.quiet();
-    await owner.query(`update read.project_list_v1 set name = '改动' where project_id = $1`, [projectId]);
+    await owner.query(`update read.project_list_v2 set name = '改动' where project_id = $1`, [projectId]);
     const [list] = projections;
     if (list === undefined) throw new Error('there are no projections');
     expect(await differencesFromFold(owner, store(), list)).toHaveLength(1);

@@ -3,8 +3,13 @@ import { InMemoryEventStore } from '../../libs/event-store/event-store.in-memory
 import { LogIncarnation, logEvents } from '../../libs/event-store/log-incarnation';
 import { instant } from '../../libs/kernel/instant';
 import type { Sample } from './event-sample';
+import { budgetSamples } from './event-samples.budget';
 import { deadlineSamples } from './event-samples.deadlines';
+import { monitoringReportSamples } from './event-samples.monitoring-reports';
+import { monitoringRunSamples } from './event-samples.monitoring-runs';
 import { projectSamples } from './event-samples.projects';
+import { ruleSetSamples } from './event-samples.rule-sets';
+import { warningSamples } from './event-samples.warnings';
 import { FakeClock } from './fake-clock';
 
 const logStarted = async (): Promise<Sample> => {
@@ -20,4 +25,9 @@ export const decidedToday = async (): Promise<readonly Sample[]> => [
   await logStarted(),
   ...projectSamples(),
   ...deadlineSamples(),
+  ...budgetSamples(),
+  ...monitoringRunSamples(),
+  ...monitoringReportSamples(),
+  ...warningSamples(),
+  ...ruleSetSamples(),
 ];

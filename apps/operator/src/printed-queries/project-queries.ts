@@ -8,7 +8,7 @@ import {
   ProjectListQueries,
   type ProjectSort,
 } from '../../../../libs/projects/read-models/project-list.queries';
-import { TaskQueries } from '../../../../libs/projects/read-models/tasks.queries';
+import { TaskQueries } from '../../../../libs/tasks/read-models/tasks.queries';
 import type { QueryFile } from './query-file';
 
 export const PROJECT = '6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0';
