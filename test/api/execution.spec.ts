@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uploadDocument } from '../support/application-over-http';
 import { allocatedProject, pay, reportBody, secondPerformance, stepTo, treasury } from '../support/executing-project';
 import {
   people,
@@ -179,6 +180,22 @@ describe('the second quarter', () => {
   it('INV-13: a cumulative value below the one of the last quarter is refused', async () => {
     const path = `/projects/${projectId}/monitoring-reports/2026-Q2/submission`;
     refused(await post(people.head, path, reportBody(['5', '98.6', '10.9'])), 'INV-13');
+  });
+
+  it('INV-38: evidence is uploaded before it is named, and read by whoever sees the project', async () => {
+    const path = `/projects/${projectId}/actual-values`;
+    const { sha256, size, mediaType } = await uploadDocument(application);
+    const values = (hash: string) => ({
+      asOf: '2026-06-30',
+      values: [
+        { indicatorId: 'I1', actualValue: '21', evidence: [{ sha256: hash, size, mediaType, name: '验收单.pdf' }] },
+      ],
+    });
+    refused(await post(people.clerk, path, values('0'.repeat(64))), 'INV-38');
+    done(await post(people.clerk, path, values(sha256)));
+    const read = (by: Person) => application.call(by, 'GET', `/documents/${sha256}?project=${projectId}`);
+    expect((await read(people.auditor)).status).toBe(200);
+    expect((await read(people.otherHead)).status).toBe(404);
   });
 
   it('DEC-34: a late report does not fire again what has fired', async () => {
