@@ -1,5 +1,7 @@
+import { derivedId } from '../../libs/event-store/uuid-v5';
 import { faultyClimbs, missedRungs, type ToldEvent } from '../support/climbed-rungs';
 import { people } from '../support/running-application';
+import { faultsOf } from './effects';
 import { broken, disorders, rewritten, type StoredEvent } from './log-checker';
 import { Recorder, type Entry, type Receipt } from './recorder';
 
@@ -135,5 +137,31 @@ describe('the checker of deadlines', () => {
 
   it('REL-NL5: finds one that was missed', () => {
     expect(missedRungs([opened, reminded], '2026-09-18T00:00:00.000Z')).toEqual(['d EXPIRY-1']);
+  });
+});
+
+describe('the checker of what silence does', () => {
+  const rung = { key: 'EXPIRY-1', at: '2026-09-15T01:00:00.000Z', kind: 'EXPIRY' };
+  const opened = event(1, { type: 'DeadlineOpened', data: { deadlineId: 'D14-d', rungs: [rung] } });
+  const fact = { deadlineId: 'D14-d', version: 1, projectId: 'p', effectiveDate: '2026-09-14' };
+  const expired = event(2, {
+    type: 'DeadlineExpired',
+    commandId: derivedId('D14-d', 1, 'EXPIRY-1'),
+    data: { ...fact, rungKey: 'EXPIRY-1' },
+  });
+  const overdue = event(3, { type: 'MonitoringReportFellOverdue', data: fact });
+
+  it('finds nothing where each effect came once, by the command of its rung', () => {
+    expect(faultsOf([opened, expired, overdue])).toEqual([]);
+  });
+
+  it('REL-NL5: finds an effect that came twice', () => {
+    const again = event(4, { type: 'MonitoringReportFellOverdue', data: fact });
+    expect(faultsOf([opened, expired, overdue, again])).toEqual(['MonitoringReportFellOverdue D14 p 2026-09-14 twice']);
+  });
+
+  it('REL-R18: finds an effect by a command of its own', () => {
+    const foreign = { ...expired, commandId: 'another' };
+    expect(faultsOf([opened, foreign])).toEqual(['DeadlineExpired of D14-d has another command id than its rung']);
   });
 });

@@ -10,5 +10,5 @@ export const ensureBuilt = async (): Promise<void> => {
 };
 
 /** The compiled entry of a program, for tests that need it in a process of its own. */
-export const programOf = (name: 'standalone' | 'operator'): string =>
+export const programOf = (name: 'standalone' | 'operator' | 'worker'): string =>
   join(ROOT, 'dist', 'apps', name, 'src', 'main.js');

@@ -64,6 +64,8 @@ export type RunOptions = Readonly<{
   environment?: Readonly<Record<string, string>>;
   /** An existing database instead of a fresh one. */
   databaseUrl?: string;
+  /** False: the worker is left to processes of the test's own. */
+  worker?: boolean;
 }>;
 
 let keys = 0;
@@ -88,8 +90,9 @@ export const runApplication = async (options: RunOptions): Promise<RunningApplic
   if (clock.setting().epoch === 0n)
     await clock.set({ at: instant(options.businessStart), scale: options.scale ?? 0, settled: true });
   let projector: RunningRole | null = startProjector(app, wiring);
-  const bundle = wiring.temporalAddress === null ? null : await bundleOf();
-  const worker = startWorker(app, wiring, bundle?.path);
+  const withWorker = wiring.temporalAddress !== null && options.worker !== false;
+  const bundle = withWorker ? await bundleOf() : null;
+  const worker = withWorker ? startWorker(app, wiring, bundle?.path) : null;
   const { audience, production } = configuration;
   const issuer = new DevelopmentIssuer({ home, audience, production });
   const stopProjector = async (): Promise<void> => {
