@@ -4,7 +4,7 @@ import { instant } from '../kernel/instant';
 import { FakeClock } from '../../test/support/fake-clock';
 import { DecideAndAppend, IdempotencyKeyReused } from './decide-and-append';
 import { InMemoryEventStore } from './event-store.in-memory';
-import { ConcurrencyConflict, type EventToAppend } from './event-store.port';
+import { ConcurrencyConflict, type EventToAppend, type RecordedEvent } from './event-store.port';
 import { EventTypes } from './event-types';
 import { LogIncarnation, logEvents } from './log-incarnation';
 import { derivedId } from './uuid-v5';
@@ -114,4 +114,21 @@ it('REL-R2: what was right before may be nothing to do on the new state', async 
 it('does not repeat blindly when the caller sent If-Match', async () => {
   store.rivals = 1;
   await expect(count('k', { by: 1 }, { expectedRevision: -1n })).rejects.toThrow(ConcurrencyConflict);
+});
+
+const countFrom = (key: string, known: readonly RecordedEvent<Counted>[]) =>
+  decideAndAppend.run('counter', counter, (state) => ({ by: 1, atMost: state + 1 }), context(key), {}, known);
+
+it('decides on what its caller has just read, without reading it again', async () => {
+  await count('k', { by: 2 });
+  const known = await store.readStream<Counted>('counter');
+  const read = jest.spyOn(store, 'readStream');
+  expect(await countFrom('l', known)).toMatchObject({ outcome: 'applied', revision: 1n });
+  expect(read.mock.calls.filter(([stream]) => stream === 'counter')).toEqual([]);
+});
+
+it('REL-R2: reads for itself when what its caller read has moved since', async () => {
+  expect(await countFrom('k', [])).toMatchObject({ outcome: 'applied', revision: 0n });
+  expect(await countFrom('l', [])).toMatchObject({ outcome: 'applied', revision: 1n });
+  expect(await countFrom('l', [])).toMatchObject({ outcome: 'alreadyApplied', revision: 1n });
 });

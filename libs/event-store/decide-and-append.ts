@@ -40,7 +40,8 @@ export class DecideAndAppend {
   ) {}
 
   /**
-   * Read, fold, decide, append at the revision that was read: the only way an event enters the log. Errors:
+   * Read, fold, decide, append at the revision that was read: the only way an event enters the log. Who has just read the
+   * stream for another reason gives what he read as `known`; should it have moved since, it is read again. Errors:
    * `RuleViolation`, `ConcurrencyConflict` (stale If-Match, or moved three times), `IdempotencyKeyReused`.
    */
   async run<S, C, E extends AnyFact>(
@@ -49,10 +50,12 @@ export class DecideAndAppend {
     commandOf: CommandOf<S, C>,
     context: CommandContext,
     subject: Subject = {},
+    known?: readonly RecordedEvent<E>[],
   ): Promise<AppendReceipt> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(stream, decider, commandOf, context, subject);
+        const history = (attempt === 1 ? known : undefined) ?? (await this.store.readStream<E>(stream));
+        return await this.attempt(stream, history, decider, commandOf, context, subject);
       } catch (error) {
         if (error instanceof CommandAlreadyRecorded) return this.answerRepeated(context);
         const mayRepeat = error instanceof ConcurrencyConflict && context.expectedRevision === undefined;
@@ -63,13 +66,13 @@ export class DecideAndAppend {
 
   private async attempt<S, C, E extends AnyFact>(
     stream: string,
+    history: readonly RecordedEvent<E>[],
     decider: Decider<S, C, E>,
     commandOf: CommandOf<S, C>,
     context: CommandContext,
     subject: Subject,
   ): Promise<AppendReceipt> {
     const { commandId, expectedRevision } = context;
-    const history = await this.store.readStream<E>(stream);
     const revision = history.at(-1)?.revision ?? NO_STREAM;
     if (history.some(({ metadata }) => metadata.commandId === commandId)) return this.answerRepeated(context);
     if (expectedRevision !== undefined && expectedRevision !== revision)

@@ -74,6 +74,7 @@ export class Stepping {
   /** Steps the clock that was frozen before; it stays frozen at the target (or where it was, when that is later). */
   async stepTo(target: Instant): Promise<SteppingReport> {
     const from = this.clock.now();
+    await this.catchUp();
     let climbed = await this.workOff();
     let steps = 0;
     for (let now = from; now < target; now = this.clock.now()) {
@@ -104,15 +105,18 @@ export class Stepping {
     this.ownEpoch = (await this.clock.set({ at, scale: 0, settled: false, since: this.ownEpoch })).epoch;
   }
 
-  /** What the sweeper would do at this instant, until nothing more follows. A rung that cannot be climbed is left. */
+  /**
+   * What the sweeper would do at this instant, until nothing more follows. A rung that cannot be climbed is left. Begins
+   * and ends quiet: that the clock was moved meanwhile adds nothing to the log.
+   */
   private async workOff(): Promise<number> {
     let total = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      await this.catchUp();
       const dueBy = this.clock.now();
       const { climbed } = await this.driver.climbDue({ by: { source: 'sweeper' }, dueBy, lanes: 1 });
       if (climbed === 0) return total;
       total += climbed;
+      await this.catchUp();
     }
     throw new SteppingStalled(this.clock.now(), `rungs are still climbed after ${MOST_ROUNDS} rounds`);
   }

@@ -1,5 +1,5 @@
 import { instant, plusMs } from '../kernel/instant';
-import { lateSince, sweepIntervalMs } from './sweeper-pace';
+import { lateSince, sweepIntervalMs, untilNextRoundMs } from './sweeper-pace';
 
 const now = instant('2026-03-10T01:00:00Z');
 
@@ -25,5 +25,19 @@ describe('the pace of the sweeper', () => {
 
   it('REL-R19: no grace when Temporal is known to be away', () => {
     expect(lateSince(now, 1, false)).toBe(now);
+  });
+
+  it.each([
+    ['at the next due instant', 1, 20_000, 20_000],
+    ['after the interval, when nothing is due by then', 1, 90_000, 60_000],
+    ['in real time, where business time is faster', 10, 20_000, 2_000],
+    ['a moment later, where due instants stand close together', 1, 3, 250],
+    ['after the interval, while the clock stands still', 0, 20_000, 60_000],
+  ])('REL-R19: alone, it looks again %s', (_, scale, ahead, expected) => {
+    expect(untilNextRoundMs(now, scale, plusMs(now, ahead))).toBe(expected);
+  });
+
+  it('REL-R19: after the interval when nothing else is known', () => {
+    expect(untilNextRoundMs(now, 1, null)).toBe(60_000);
   });
 });

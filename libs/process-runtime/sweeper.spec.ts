@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { FakeClock } from '../../test/support/fake-clock';
 import { FakeDeadlines } from '../../test/support/fake-deadlines';
-import { instant, plusMs } from '../kernel/instant';
+import { instant, plusMs, type Instant } from '../kernel/instant';
 import { RuleViolation } from '../kernel/rule-violation';
 import { DeadlineDriver } from './deadline-driver';
 import { Lease } from './lease.port';
@@ -32,8 +32,8 @@ class OwnLease extends Lease {
   }
 }
 
-const given = () => {
-  const clock = new FakeClock(now, 1, () => 0);
+const given = (realMs = () => 0) => {
+  const clock = new FakeClock(now, 1, realMs);
   const deadlines = new FakeDeadlines(clock);
   const runtime = new FakeRuntime();
   const lease = new OwnLease();
@@ -127,5 +127,55 @@ describe('the sweeper that keeps running', () => {
     await running;
     expect(deadlines.climbs).toHaveLength(1);
     expect(lease.names).toEqual(['sweeper']);
+  });
+
+  /** Runs it while the work is done; real time passes, for the clock of these runs is the machine's. */
+  const whileRunning = async (sweeper: Sweeper, work: () => Promise<void>): Promise<void> => {
+    const stop = new AbortController();
+    const running = sweeper.run(stop.signal);
+    await work().finally(() => stop.abort());
+    await running;
+  };
+  const away = { reachable: false, reason: '没有应答', reasonEn: 'does not answer' } as const;
+
+  it('REL-R19: while Temporal is away it wakes up at the next due instant, not only after a minute', async () => {
+    const { deadlines, runtime, sweeper, clock } = given(() => Date.now());
+    runtime.reachability = away;
+    const due = plusMs(clock.now(), 300);
+    deadlines.open('due-soon', 'p/1', due);
+    await whileRunning(sweeper, async () => {
+      while (deadlines.climbs.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    });
+    expect(deadlines.climbs).toHaveLength(1);
+    expect([due, ...deadlines.climbs.map(({ at }) => at)].sort()[0]).toBe(due); // not before it
+  });
+
+  it('REL-R19: while Temporal is there it leaves the next due instant to the timers', async () => {
+    const { deadlines, sweeper } = given();
+    const asked: Instant[] = [];
+    const nextDueAfter = deadlines.nextDueAfter.bind(deadlines);
+    deadlines.nextDueAfter = (at) => {
+      asked.push(at);
+      return nextDueAfter(at);
+    };
+    await whileRunning(sweeper, async () => {
+      while (sweeper.status().rounds < 1) await new Promise((resolve) => setImmediate(resolve));
+      for (let n = 0; n < 5; n += 1) await new Promise((resolve) => setImmediate(resolve));
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps its interval when the next due instant cannot be read', async () => {
+    const { deadlines, runtime, sweeper, clock } = given();
+    runtime.reachability = away;
+    deadlines.nextDueAfter = () => Promise.reject(new Error('connection refused'));
+    await whileRunning(sweeper, async () => {
+      while (sweeper.status().rounds < 1) await new Promise((resolve) => setImmediate(resolve));
+      for (let n = 0; n < 5; n += 1) await new Promise((resolve) => setImmediate(resolve));
+      expect(sweeper.status()).toMatchObject({ rounds: 1, failedRounds: 0 });
+      await clock.set({ scale: 1, settled: true });
+      while (sweeper.status().rounds < 2) await new Promise((resolve) => setImmediate(resolve));
+    });
+    expect(sweeper.status().failedRounds).toBe(0);
   });
 });

@@ -21,7 +21,8 @@ export type SweeperStatus = Readonly<{
   lastError: string | null;
 }>;
 
-const LANES = 16;
+/** So many commands share one append, hence one commit; reads take turns on the connections of the pool. */
+const LANES = 64;
 
 /**
  * The safety net: climbs what is past due without Temporal, by the very commands a timer would have issued. While Temporal

@@ -17,13 +17,15 @@ export class DeadlineDecisions {
     private readonly store: EventStore,
   ) {}
 
+  /** `known`: the history, where it was read a moment ago. */
   run(
     deadlineId: string,
     context: CommandContext,
     commandOf: (state: Deadline) => DeadlineCommand | Promise<DeadlineCommand>,
     subject: Subject = {},
+    known?: readonly RecordedEvent<DeadlineEvent>[],
   ): Promise<AppendReceipt> {
-    return this.decideAndAppend.run(deadlineStream(deadlineId), deadline, commandOf, context, subject);
+    return this.decideAndAppend.run(deadlineStream(deadlineId), deadline, commandOf, context, subject, known);
   }
 
   history(deadlineId: string): Promise<RecordedEvent<DeadlineEvent>[]> {

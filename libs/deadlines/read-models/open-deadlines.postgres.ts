@@ -17,8 +17,9 @@ interface Tables {
   deadlines_v1: DeadlineRow;
 }
 
-type Candidate = Pick<DeadlineRow, 'deadline_id' | 'deadline'>;
+type Candidate = Pick<DeadlineRow, 'deadline_id' | 'process' | 'deadline'> & Readonly<{ next_at: string }>;
 
+const PAGE = 200;
 /** Overdue notices that wait for the next office hours; few, because they are climbed every working day. */
 const WAITING_LIMIT = 10_000;
 
@@ -36,11 +37,44 @@ export class PostgresOpenDeadlines extends OpenDeadlines {
     this.db = connection.typed<Tables>();
   }
 
+  /** Asks for few rows however large the cohort is: the first one to come, and those whose instant is over. */
   async earliestOf(process: string, after?: Instant): Promise<NextRung | null> {
-    const rows = await this.open().where('process', '=', process).execute();
-    const rungs = await Promise.all(rows.map((row) => this.climbable(row, this.clock.now())));
-    const later = rungs.filter((rung): rung is NextRung => rung !== null && (after === undefined || rung.at > after));
-    return later.reduce<NextRung | null>((first, rung) => (first === null || rung.at < first.at ? rung : first), null);
+    const now = this.clock.now();
+    const missed = await this.earliestMissed(process, now, after);
+    if (missed !== null && missed.at <= now) return missed;
+    const from = after === undefined ? now : latest(now, after);
+    const ahead = await this.open()
+      .where('process', '=', process)
+      .where(sql<boolean>`next_at > ${from}`)
+      .orderBy('next_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (ahead === undefined) return missed;
+    const next = { deadlineId: ahead.deadline_id, at: ahead.next_at as Instant };
+    return missed !== null && missed.at < next.at ? missed : next;
+  }
+
+  /** Rungs whose instant is over and that wait, for office hours or for a decision; one that is due now ends the search. */
+  private async earliestMissed(process: string, now: Instant, after?: Instant): Promise<NextRung | null> {
+    let first: NextRung | null = null;
+    for (let last: Candidate | undefined; ;) {
+      const page: Candidate[] = await this.missedPage(process, now, last);
+      const rungs = await Promise.all(page.map((row) => this.climbable(row, now)));
+      for (const rung of rungs)
+        if (rung !== null && (after === undefined || rung.at > after) && (first === null || rung.at < first.at))
+          first = rung;
+      if (page.length < PAGE || (first !== null && first.at <= now)) return first;
+      last = page.at(-1);
+    }
+  }
+
+  private missedPage(process: string, now: Instant, last: Candidate | undefined): Promise<Candidate[]> {
+    let query = this.open()
+      .where('process', '=', process)
+      .where(sql<boolean>`next_at <= ${now}`);
+    if (last !== undefined)
+      query = query.where(sql<boolean>`(next_at, deadline_id) > (${last.next_at}::timestamptz, ${last.deadline_id})`);
+    return query.orderBy('next_at').orderBy('deadline_id').limit(PAGE).execute();
   }
 
   async dueBy(at: Instant, { limit, after, process }: DuePage): Promise<readonly DueDeadline[]> {
