@@ -5,6 +5,7 @@ import { TakeBackPointEffect } from '../../libs/budget-execution/application/tak
 import { KeepDeadlinesPolicy } from '../../libs/deadlines/application/keep-deadlines.policy';
 import { RecomputeDeadlinesPolicy } from '../../libs/deadlines/application/recompute-deadlines.policy';
 import { TellProcessPolicy } from '../../libs/deadlines/application/tell-process.policy';
+import { EndMonitoringPolicy } from '../../libs/monitoring/application/end-monitoring.policy';
 import { LateMonitoringReportsPolicy } from '../../libs/monitoring/application/late-monitoring-reports.policy';
 import { StartMonitoringRunsPolicy } from '../../libs/monitoring/application/start-monitoring-runs.policy';
 import { TellMonitoringRunsPolicy } from '../../libs/monitoring/application/tell-monitoring-runs.policy';
@@ -31,6 +32,7 @@ const POLICIES: readonly Type<Policy>[] = [
   FreezeIndexPolicy,
   StartMonitoringRunsPolicy,
   LateMonitoringReportsPolicy,
+  EndMonitoringPolicy,
   RaiseWarningsPolicy,
   OpenWarningsPolicy,
   FollowDispositionsPolicy,

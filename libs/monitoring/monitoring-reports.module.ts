@@ -2,6 +2,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { AnalyseReportHandler } from './application/analyse-report.command';
 import { CorrectReportHandler } from './application/correct-report.command';
 import { DraftReportHandler } from './application/draft-report.command';
+import { EndMonitoringPolicy } from './application/end-monitoring.policy';
 import { EvaluateMonthHandler } from './application/evaluate-month.command';
 import { LateMonitoringReportsPolicy } from './application/late-monitoring-reports.policy';
 import { OpenMonitoringPeriodHandler } from './application/open-monitoring-period.command';
@@ -27,7 +28,7 @@ const handlers: Provider[] = [
   SummariseReportHandler,
 ];
 
-const services = [LateMonitoringReportsPolicy, ReportChecks, ReportReader, ReportCalendarQueries];
+const services = [EndMonitoringPolicy, LateMonitoringReportsPolicy, ReportChecks, ReportReader, ReportCalendarQueries];
 
 /** Monitoring reports (绩效运行监控): the cycle of a quarter and the evaluations of its months; without HTTP, for every role. */
 @Global()

@@ -24,6 +24,7 @@ import { PublishedRuleSets } from '../../libs/rule-sets/domain/published-rule-se
 import { RuleSetInForce } from '../../libs/rule-sets/domain/rule-set-in-force';
 import { ToldStandings } from '../support/budget-world';
 import { reportBody } from '../support/executing-project';
+import { SHA256 } from '../support/project-content';
 import { people } from '../support/project-people';
 import { differencesFromFold } from '../support/read-model-fold';
 import { asked, KnownHashes, paid, projectFacts } from '../support/report-world';
@@ -136,6 +137,8 @@ describe('a report from the opening to the end', () => {
       plannedToDate: '45',
       light: null,
     });
+    const [september] = body.monthEvaluations; // DEC-01: as it was computed, step by step
+    expect(september.steps).toContainEqual(expect.objectContaining({ formula: 'F1', value: '58.00' }));
     expect(etag).toBe(`"${body.revision}"`);
     expect(body.actions.map(({ command, allowed }: any) => [command, allowed])).toEqual([
       ['DraftReport', true],
@@ -192,8 +195,12 @@ describe('a report from the opening to the end', () => {
   });
 
   it('INV-13: a correction is computed beside what is stored', async () => {
-    const correction = { indicatorId: 'I1', actualValue: '30', reason: '重复计算了二标段', documents: [] };
-    expect((await send('POST', `${q3(p)}/correction`, HEAD, correction)).status).toBe(200);
+    const correction = { indicatorId: 'I1', actualValue: '30', reason: '重复计算了二标段' };
+    const bare = await send('POST', `${q3(p)}/correction`, HEAD, { ...correction, documents: [] });
+    expect([bare.status, bare.body.violations]).toMatchObject([422, [{ field: '/documents', label: '更正依据' }]]);
+    slice.app.get<KnownHashes>(DocumentStore).hashes.add(SHA256);
+    const documents = [{ sha256: SHA256, name: '复核记录.pdf', size: 10, mediaType: 'application/pdf' }];
+    expect((await send('POST', `${q3(p)}/correction`, HEAD, { ...correction, documents })).status).toBe(200);
     const { body } = await get(q3(p));
     expect(body.evaluations.map(({ attainment }: any) => attainment)).toEqual(['68.87', '63.87']);
     expect(body.corrections).toMatchObject([{ from: '38', to: '30' }]);
@@ -236,6 +243,14 @@ describe('who may', () => {
     ] as const) {
       const answer = await send('PUT', q3(p), CLERK, row(more));
       expect([answer.status, rulesOf(answer)]).toEqual([422, [rule]]);
+    }
+    const twice = { indicators: [{ indicatorId: 'I1' }, { indicatorId: 'I1', actualValue: '38' }] };
+    for (const [method, path] of [
+      ['PUT', q3(p)],
+      ['POST', `${q3(p)}/submission`],
+    ] as const) {
+      const answer = await send(method, path, method === 'PUT' ? CLERK : HEAD, twice);
+      expect([answer.status, answer.body.violations[0].field]).toEqual([422, '/indicators/1/indicatorId']);
     }
     expect((await send('PUT', q3(p), CLERK, row({ actualValue: 60 }))).status).toBe(400);
     expect((await send('PUT', q3(p), CLERK, { ...row({}), stray: 1 })).status).toBe(400);

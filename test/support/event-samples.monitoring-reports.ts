@@ -6,6 +6,7 @@ import { businessDate } from '../../libs/kernel/instant';
 import type { Sample } from './event-sample';
 import {
   d14,
+  decided,
   given,
   indicators,
   monitored,
@@ -112,6 +113,17 @@ const analysed = reported(summarised, {
   ...{ type: 'AnalyseReport', opinion: '支出进度偏慢。', advice: '加快支付。', rectify: true },
 });
 
+/** A suspension that ended the duty to report; the report above is not touched by it. */
+const [suspended] = decided(opened, {
+  ...given(people.system, '2026-04-14T10:00', Q1, { project, deadlines: [d14(Q1)] }),
+  ...{ type: 'SuspendDuty', effectiveDate: businessDate('2026-04-14') },
+});
+/** A cancellation while the report was awaited: the variant that ends deadlines. */
+const [cancelled] = decided(opened, {
+  ...given(people.system, '2026-04-14T10:00', Q1, { project, deadlines: [d14(Q1)] }),
+  ...{ type: 'EndCycle' },
+});
+
 /** A report that went through the whole cycle, late branch and correction included. */
 export const monitoringReportHistory: readonly MonitoringReportEvent[] = analysed;
 
@@ -122,5 +134,16 @@ export const monitoringReportSamples = (): readonly Sample[] => {
   const computed = analysed.filter((event) => event.type === 'DeviationComputed');
   const correction = computed.at(-1);
   const once = analysed.filter((event) => isOwn(event) && event !== correction).map((event) => ({ event }));
-  return correction === undefined ? once : [...once, { event: correction, variant: 'correction' }];
+  const variants: readonly (readonly [MonitoringReportEvent | undefined, string | undefined])[] = [
+    [correction, 'correction'],
+    [suspended, undefined],
+    [cancelled, 'cancelled'],
+  ];
+  return [
+    ...once,
+    ...variants.flatMap(([event, variant]) => {
+      if (event === undefined) return [];
+      return [variant === undefined ? { event } : { event, variant }];
+    }),
+  ];
 };

@@ -3,10 +3,13 @@ import type { DeadlineEscalated, DeadlineExpired } from '../../deadlines/domain/
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { isFiscalQuarter, type FiscalQuarter } from '../../kernel/fiscal-quarter';
 import { businessDateOf, type BusinessDate } from '../../kernel/instant';
+import { inLanes } from '../../process-runtime/in-lanes';
 import { Policy } from '../../projections/policy';
 import type { LatenessStage } from '../domain/monitoring-report.state';
 import { policyContext } from './policy-context';
 import { ReportDecisions } from './report-decisions';
+
+const LANES = 32;
 
 type Noted = Readonly<{
   projectId: string;
@@ -47,6 +50,17 @@ export class LateMonitoringReportsPolicy extends Policy {
 
   constructor(private readonly decisions: ReportDecisions) {
     super();
+  }
+
+  /** Projects side by side, each one's stages in order: a whole quarter falls overdue at the same instant. */
+  override async reactToBatch(causes: readonly RecordedEvent[]): Promise<void> {
+    const queues = new Map<string, RecordedEvent[]>();
+    for (const cause of causes) {
+      const queue = queues.get(cause.stream);
+      if (queue === undefined) queues.set(cause.stream, [cause]);
+      else queue.push(cause);
+    }
+    await inLanes(queues.values(), LANES, (cause) => this.react(cause));
   }
 
   async react(cause: RecordedEvent): Promise<void> {

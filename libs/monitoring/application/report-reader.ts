@@ -23,6 +23,8 @@ export type VisibleReport = ReadReport &
     prefilled: readonly ReportedValue[];
     /** The latest stored computation, derived again step by step. */
     steps: readonly CalculationStep[];
+    /** The same of every month evaluation, in their order. */
+    monthSteps: readonly (readonly CalculationStep[])[];
   }>;
 
 /** Reads one report with everything that explains it. */
@@ -48,7 +50,11 @@ export class ReportReader {
     const given = await this.facts.circumstances(state, project, period, caller);
     const money = state.submitted?.money ?? (await this.facts.money(project, endOfFiscalQuarter(period)));
     const prefilled = mergedValues(given.lastValues, lastValuesOf(state));
-    return { ...found, given, money, prefilled, steps: await this.steps(state.computed.at(-1)) };
+    const [steps, ...monthSteps] = await Promise.all([
+      this.steps(state.computed.at(-1)),
+      ...state.months.map((month) => this.steps(month)),
+    ]);
+    return { ...found, given, money, prefilled, steps, monthSteps };
   }
 
   /** By the very versions that are stored (DEC-01). */

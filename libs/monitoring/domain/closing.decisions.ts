@@ -1,7 +1,7 @@
 import type { Violation } from '../../kernel/rule-violation';
 import { words } from './monitoring-clause';
 import { about } from './report-about';
-import { metEnding } from './report-deadlines';
+import { endingOf } from './report-deadlines';
 import type { ReportDecision } from './report-decision';
 import { reportTransitions } from './report-transitions';
 import { brokenMember, unless } from './report-violation';
@@ -18,15 +18,17 @@ const opinionViolations = (opinion: string): readonly Violation[] =>
     ),
   );
 
-/** The department's summary meets D15. */
+/** The department's summary meets D15; of a missing report it says so, once, and the unit still owes it. */
 export const summariseReport: ReportDecision<SummariseReport> = {
   transition: reportTransitions.SummariseReport,
   afterYearEnd: true,
   content: (_, { opinion }) => opinionViolations(opinion),
   events: (report, command) => {
     const { opinion, deadlines } = command;
-    const deadlinesEnded = metEnding(report, 'D15', deadlines);
-    return [{ type: 'MonitoringReportSummarised', data: { ...about(command), opinion, deadlinesEnded } }];
+    const missing = report.submitted === null;
+    if (missing && report.summary !== null) return [];
+    const deadlinesEnded = endingOf(report, 'D15', 'MET', deadlines);
+    return [{ type: 'MonitoringReportSummarised', data: { ...about(command), opinion, missing, deadlinesEnded } }];
   },
 };
 
@@ -39,7 +41,7 @@ export const analyseReport: ReportDecision<AnalyseReport> = {
     const { opinion, advice, rectify } = command;
     return [
       { type: 'MonitoringReportAnalysed', data: { ...about(command), opinion, advice, rectify } },
-      { type: 'MonitoringCycleClosed', data: about(command) },
+      { type: 'MonitoringCycleClosed', data: { ...about(command), deadlinesEnded: [] } },
     ];
   },
 };

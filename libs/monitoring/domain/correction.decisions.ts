@@ -73,6 +73,23 @@ const reasonViolations = (reason: string): readonly Violation[] =>
     ),
   );
 
+/** A correction explains by documents; without any it can never be right. */
+const documentless = ({ documents }: CorrectReport): readonly Violation[] =>
+  unless(documents.length > 0, () =>
+    brokenMember(
+      'INV-13',
+      '/documents',
+      '更正依据',
+      null,
+      words(
+        '缺少更正依据。',
+        'A correction needs a document that supports it.',
+        '请至少附一份依据材料。',
+        'Give at least one document.',
+      ),
+    ),
+  );
+
 const correctedTo = (report: MonitoringReport, command: CorrectReport): string => {
   const [row] = rowsOf(report, command);
   const { qualitativeCoefficient } = row?.row ?? {};
@@ -83,7 +100,10 @@ const correctedTo = (report: MonitoringReport, command: CorrectReport): string =
 export const correctReport: ReportDecision<CorrectReport> = {
   transition: reportTransitions.CorrectReport,
   afterYearEnd: true,
-  values: (report, command) => asInBody(rowsOf(report, command).flatMap(numberViolations)),
+  values: (report, command) => [
+    ...asInBody(rowsOf(report, command).flatMap(numberViolations)),
+    ...documentless(command),
+  ],
   content: (report, command) => {
     const { period, documents, storedDocuments, reason } = command;
     const rows = rowsOf(report, command);

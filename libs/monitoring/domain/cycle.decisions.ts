@@ -24,7 +24,8 @@ import { targetsOf } from './submission-check';
 
 type Decided = readonly MonitoringReportEvent[];
 
-const bySystem = (rule: string, { by }: ReportCircumstances): readonly Violation[] =>
+/** What nobody commands. */
+export const bySystem = (rule: string, { by }: ReportCircumstances): readonly Violation[] =>
   unless(by.role === 'SYSTEM', () =>
     brokenReport(
       rule,
@@ -101,9 +102,11 @@ const EVENTS: Readonly<
 
 const rank = (stage: LatenessStage): number => LATENESS_STAGES.indexOf(stage);
 
-/** The stage is news: the report is still awaited, and the cycle is not that late yet. */
+/** The stage is news: the report is still awaited and due, and the cycle is not that late yet. */
 const isNews = (report: MonitoringReport, { stage, deadlineId, deadlines }: NoteLateness): boolean =>
   report.submitted === null &&
+  report.status !== 'CLOSED' &&
+  report.dutySuspendedOn === null &&
   standingOf(report, 'D14', deadlines)?.deadlineId === deadlineId &&
   report.lateness.every((noted) => rank(noted.stage) < rank(stage));
 

@@ -33,7 +33,14 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
   ],
   MonitoringReportSummarised: ['部门汇总', 'The department summarised the report.'],
   MonitoringReportAnalysed: ['财政分析', 'Finance analysed the report.'],
-  MonitoringCycleClosed: ['监控周期结束', 'The monitoring cycle of the quarter is closed.'],
+  MonitoringCycleClosed: [
+    '监控周期结束',
+    'The monitoring cycle is closed: finance analysed it, or the project was cancelled.',
+  ],
+  MonitoringReportDutySuspended: [
+    '监控报告报送中止',
+    'The project was suspended while its report was awaited; no deadline of the report runs any more.',
+  ],
 };
 
 /** Events of a monitoring report; `DeadlineStarted` is described by the deadlines. */

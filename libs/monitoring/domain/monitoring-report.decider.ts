@@ -2,6 +2,7 @@ import { unreachable, type Decider } from '../../kernel/decider';
 import { analyseReport, summariseReport } from './closing.decisions';
 import { correctReport } from './correction.decisions';
 import { evaluateMonth, noteLateness, openPeriod } from './cycle.decisions';
+import { endCycle, suspendDuty } from './ending.decisions';
 import type { MonitoringReportEvent } from './monitoring-report.events';
 import { evolve } from './monitoring-report.evolve';
 import { unopened, type MonitoringReport } from './monitoring-report.state';
@@ -18,6 +19,10 @@ const decide = (report: MonitoringReport, command: ReportCommand): readonly Moni
       return evaluateMonth(report, command);
     case 'NoteLateness':
       return noteLateness(report, command);
+    case 'EndCycle':
+      return endCycle(report, command);
+    case 'SuspendDuty':
+      return suspendDuty(report, command);
     case 'ReportActualValues':
       return decideBy(reportActualValues, report, command);
     case 'DraftReport':

@@ -147,25 +147,22 @@ export type MonitoringReportCorrected = Fact<
   }
 >;
 
+type Lateness = OfReport & { deadlineId: string; effectiveDate: BusinessDate };
 /** The late branch of D14 (9): at the due instant, with L2 and with L3. Starts D15 when the unit's deadline is over. */
-export type MonitoringReportFellOverdue = Fact<
-  'MonitoringReportFellOverdue',
-  OfReport & { deadlineId: string; effectiveDate: BusinessDate }
->;
-export type MonitoringReportOverdueEscalated = Fact<
-  'MonitoringReportOverdueEscalated',
-  OfReport & { deadlineId: string; effectiveDate: BusinessDate }
->;
+export type MonitoringReportFellOverdue = Fact<'MonitoringReportFellOverdue', Lateness>;
+export type MonitoringReportOverdueEscalated = Fact<'MonitoringReportOverdueEscalated', Lateness>;
 /** Counts as a red light and goes to the yearly assessment. */
-export type MonitoringReportMarkedMissing = Fact<
-  'MonitoringReportMarkedMissing',
-  OfReport & { deadlineId: string; effectiveDate: BusinessDate }
->;
+export type MonitoringReportMarkedMissing = Fact<'MonitoringReportMarkedMissing', Lateness>;
 
+type Ending = OfReport & { deadlinesEnded: readonly DeadlineEnding[] };
 /** D15. */
 export type MonitoringReportSummarised = Fact<
   'MonitoringReportSummarised',
-  OfReport & { opinion: string; deadlinesEnded: readonly DeadlineEnding[] }
+  Ending & {
+    opinion: string;
+    /** Nothing was reported by then; the report can still be sent, and is summarised again. */
+    missing: boolean;
+  }
 >;
 
 /** The finance part of the form. */
@@ -174,7 +171,17 @@ export type MonitoringReportAnalysed = Fact<
   OfReport & { opinion: string; advice: string | null; rectify: boolean }
 >;
 
-export type MonitoringCycleClosed = Fact<'MonitoringCycleClosed', OfReport>;
+/** After the analysis, or because the project was cancelled: then D14 and D15 that still ran are superseded (10.1). */
+export type MonitoringCycleClosed = Fact<'MonitoringCycleClosed', Ending>;
+
+/**
+ * The project was suspended (T24, T25) while its report was awaited: D14 ends, and D15 where it ran without a report;
+ * the cycle stays. Effective with the suspension.
+ */
+export type MonitoringReportDutySuspended = Fact<
+  'MonitoringReportDutySuspended',
+  Ending & { effectiveDate: BusinessDate }
+>;
 
 /** Stream `monitor-{projectId}-{period}`. */
 export type MonitoringReportEvent =
@@ -191,4 +198,5 @@ export type MonitoringReportEvent =
   | MonitoringReportSummarised
   | MonitoringReportAnalysed
   | MonitoringCycleClosed
+  | MonitoringReportDutySuspended
   | DeadlineStarted;

@@ -89,11 +89,13 @@ const known = (report: MonitoringReport, event: MonitoringReportEvent): Monitori
     case 'MonitoringReportMarkedMissing':
       return late(report, 'MARKED_MISSING', event.data);
     case 'MonitoringReportSummarised':
-      return { ...report, status: 'DEPT_SUMMARISED', summary: event.data };
+      return { ...report, status: event.data.missing ? report.status : 'DEPT_SUMMARISED', summary: event.data };
     case 'MonitoringReportAnalysed':
       return { ...report, status: 'FIN_ANALYSED', analysis: event.data };
     case 'MonitoringCycleClosed':
       return { ...report, status: 'CLOSED' };
+    case 'MonitoringReportDutySuspended':
+      return { ...report, dutySuspendedOn: event.data.effectiveDate };
     case 'DeadlineStarted':
       return startDeadline(report, event);
   }

@@ -68,6 +68,8 @@ export type MonitoringReport = Readonly<{
   /** The late branch so far; stays when a late report comes in. */
   lateness: readonly Readonly<{ stage: LatenessStage; effectiveDate: BusinessDate }>[];
   deadlines: readonly StartedDeadline[];
+  /** The day of the suspension that ended the duty to report in time; null where none did. */
+  dutySuspendedOn: BusinessDate | null;
 }>;
 
 export const LATENESS_STAGES = ['OVERDUE_REMINDED', 'OVERDUE_ESCALATED', 'MARKED_MISSING'] as const;
@@ -90,4 +92,5 @@ export const unopened: MonitoringReport = {
   analysis: null,
   lateness: [],
   deadlines: [],
+  dutySuspendedOn: null,
 };

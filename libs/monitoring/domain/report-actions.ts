@@ -20,7 +20,7 @@ export type ReportAction = Readonly<{
 const offered: Readonly<Record<keyof typeof reportTransitions, Asking>> = {
   DraftReport: { transition: reportTransitions.DraftReport },
   ReportActualValues: { transition: reportTransitions.ReportActualValues },
-  SubmitReport: { transition: reportTransitions.SubmitReport },
+  SubmitReport: { transition: reportTransitions.SubmitReport, executingOnly: true },
   CorrectReport: { transition: reportTransitions.CorrectReport, afterYearEnd: true },
   SummariseReport: { transition: reportTransitions.SummariseReport, afterYearEnd: true },
   AnalyseReport: { transition: reportTransitions.AnalyseReport, afterYearEnd: true },

@@ -30,6 +30,22 @@ describe('SummariseReport', () => {
     ]);
   });
 
+  it('D15: a missing report is summarised as missing, once; it can still be sent and is summarised again', () => {
+    const missing = reported(opened, {
+      ...given(people.system, '2026-04-22T09:00', Q1),
+      ...{ type: 'NoteLateness', stage: 'MARKED_MISSING', deadlineId: `D14-2026-Q1-${PROJECT_ID}` },
+      effectiveDate: given(people.system, '2026-04-22T09:00', Q1).today,
+    });
+    expect(decided(missing, summarise)).toMatchObject([
+      { type: 'MonitoringReportSummarised', data: { missing: true } },
+    ]);
+    const said = reported(missing, summarise);
+    expect(fold(monitoringReport, said).status).toBe('MARKED_MISSING');
+    expect(decided(said, summarise)).toEqual([]);
+    const sent = reported(said, submit(Q1, '2026-04-24T10:00', contentOf('6', '100', '11.8'), 520));
+    expect(fold(monitoringReport, reported(sent, summarise)).status).toBe('DEPT_SUMMARISED');
+  });
+
   it('D15: by the department of the project, after the report, once, with an opinion', () => {
     for (const by of [people.unitHead, people.deptHead, { ...people.reviewer, org: '104' }])
       expect(placesOf(submitted, { ...summarise, by })).toEqual(['D15 ']);

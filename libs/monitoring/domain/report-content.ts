@@ -6,7 +6,7 @@ import { words } from './monitoring-clause';
 import type { ReportContent, ReportedValue } from './monitoring-report.events';
 import { placed } from './report-rows';
 import { brokenMember, unless } from './report-violation';
-import { numberViolations } from './reported-value.rules';
+import { numberViolations, repeatedViolations } from './reported-value.rules';
 
 /** Coefficients with two decimals (INV-42); a value stays as it was written. */
 export const normalisedValue = <Row extends ReportedValue>(row: Row): Row => {
@@ -66,6 +66,7 @@ export const formViolations = (content: ReportContent, indicators: readonly Indi
   );
   return [
     ...rows.flatMap(numberViolations),
+    ...repeatedViolations(rows),
     ...expected.flatMap(numberViolations).map((violation) => ({
       ...violation,
       field: violation.field.replace(/actualValue$/, 'expectedFullYearValue'),

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/decider';
+import type { RuleViolation } from '../../kernel/rule-violation';
 import { SHA256 } from '../../../test/support/project-content';
 import { people } from '../../../test/support/project-people';
 import {
@@ -89,6 +90,10 @@ describe('CorrectReport', () => {
       'INV-13 /reason',
       'INV-38 /documents/0/sha256',
     ]);
+    expect(placesOf(submitted, { ...correct, documents: [] })).toEqual(['INV-13 /documents']);
+    expect(() => decided(submitted, { ...correct, documents: [] })).toThrow(
+      expect.objectContaining({ kind: 'value' }) as RuleViolation,
+    );
     expect(placesOf(submitted, { ...correct, indicatorId: 'X9' })).toEqual(['INV-13 /indicatorId']);
     expect(placesOf(submitted, { ...correct, actualValue: '三十' })).toEqual(['FORMAT /actualValue']);
     expect(placesOf(submitted, { ...correct, actualValue: '-3' })).toEqual(['INV-41 /actualValue']);

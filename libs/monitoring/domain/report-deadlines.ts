@@ -1,4 +1,4 @@
-import { businessDateOf, isBefore, plusDays, type BusinessDate, type Instant } from '../../kernel/instant';
+import { atLocalTime, businessDateOf, isBefore, plusDays, type BusinessDate, type Instant } from '../../kernel/instant';
 import { endOfFiscalQuarter } from '../../kernel/fiscal-quarter';
 import type { DeadlineStarted } from '../../deadlines/domain/deadline-started.events';
 import type { DeadlineEnding, DeadlineStanding } from '../../rule-sets/domain/deadline-terms';
@@ -14,10 +14,11 @@ const started = (
   code: DeadlineCode,
   startDate: BusinessDate,
   { project, period, now, calendar }: ReportCircumstances,
+  occasion: string = period,
 ): DeadlineStarted => {
   const { projectId, unitCode, departmentCode } = project;
   const process = quarterlyMonitoringProcess(departmentCode, period);
-  const terms = { code, projectId, round: numberOfPeriod(period), occasion: period, process, unitCode, departmentCode };
+  const terms = { code, projectId, round: numberOfPeriod(period), occasion, process, unitCode, departmentCode };
   return { type: 'DeadlineStarted', data: startDeadline({ ...terms, startDate, startInstant: now, calendar }) };
 };
 
@@ -31,33 +32,57 @@ export const standingOf = (
   code: DeadlineCode,
   standings: readonly DeadlineStanding[],
 ): DeadlineStanding | undefined => {
-  const start = deadlines.find((deadline) => deadline.code === code);
+  const start = deadlines.findLast((deadline) => deadline.code === code);
   if (start === undefined) return undefined;
   return standings.find(({ deadlineId }) => deadlineId === start.deadlineId) ?? { ...start, state: 'OPEN', version: 1 };
 };
 
-/** DEC-26: in time is before the due instant; a paused clock and a waived deadline bind no one (10.1). */
-export const isInTime = ({ state, dueInstant }: DeadlineStanding, now: Instant): boolean =>
-  state === 'PAUSED' || state === 'WAIVED' || isBefore(now, dueInstant);
+/**
+ * DEC-26: in time is before the due instant; a paused clock and a waived deadline bind no one (10.1), nor does one that
+ * a suspension ended before it was due.
+ */
+export const isInTime = (
+  { dutySuspendedOn }: MonitoringReport,
+  { state, dueInstant }: DeadlineStanding,
+  now: Instant,
+): boolean =>
+  dutySuspendedOn === null
+    ? state === 'PAUSED' || state === 'WAIVED' || isBefore(now, dueInstant)
+    : isBefore(atLocalTime(dutySuspendedOn, 0), dueInstant);
 
 /** The due date whose 24:00 is that instant. */
 const dueDateOf = (dueInstant: Instant): BusinessDate => plusDays(businessDateOf(dueInstant), -1);
 
-/** D15: 5 working days from the unit's deadline as it stands; `[]` where it was started before. */
+const later = (one: BusinessDate, other: BusinessDate): BusinessDate => (one > other ? one : other);
+
+/**
+ * D15: 5 working days from the unit's deadline as it stands; `[]` where it was started before. After a suspension there
+ * is no such deadline, so it counts from the report at the earliest, under an occasion of its own where one was ended.
+ */
 export const summaryDeadline = (report: MonitoringReport, given: ReportCircumstances): readonly DeadlineStarted[] => {
   const d14 = standingOf(report, 'D14', given.deadlines);
-  if (d14 === undefined || report.deadlines.some(({ code }) => code === 'D15')) return [];
-  return [started('D15', dueDateOf(d14.dueInstant), given)];
+  const before = report.deadlines.filter(({ code }) => code === 'D15').length;
+  if (d14 === undefined || (before > 0 && report.dutySuspendedOn === null)) return [];
+  const dueDate = dueDateOf(d14.dueInstant);
+  if (report.dutySuspendedOn === null) return [started('D15', dueDate, given)];
+  const occasion = before === 0 ? given.period : `${given.period}r${before + 1}`;
+  return [started('D15', later(dueDate, given.today), given, occasion)];
 };
 
-/** Ends a deadline that still runs as MET; one that was closed in its own stream is not ended again. */
-export const metEnding = (
+/** What ended the deadline already may not have reached its own stream yet. */
+const isOver = ({ submitted, summary, dutySuspendedOn }: MonitoringReport, code: DeadlineCode): boolean =>
+  code === 'D15' ? summary !== null : submitted !== null || dutySuspendedOn !== null;
+
+/** Ends a deadline that still runs; one that is over, or was closed in its own stream, is not ended again. */
+export const endingOf = (
   report: MonitoringReport,
   code: DeadlineCode,
+  outcome: 'MET' | 'SUPERSEDED',
   standings: readonly DeadlineStanding[],
 ): readonly DeadlineEnding[] => {
+  if (isOver(report, code)) return [];
   const standing = standingOf(report, code, standings);
   if (standing === undefined || !(standing.state === 'OPEN' || standing.state === 'PAUSED')) return [];
   const { deadlineId, version, dueInstant } = standing;
-  return [{ deadlineId, code, outcome: 'MET', version, dueInstant }];
+  return [{ deadlineId, code, outcome, version, dueInstant }];
 };

@@ -8,6 +8,7 @@ import type { MonitoringReportEvent } from './monitoring-report.events';
 import type { MonitoringReport } from './monitoring-report.state';
 import { numberOfPeriod, yearOfPeriod } from './monitored-period';
 import { cycleLabels } from './report-labels';
+import { cancelledViolations, suspendedViolations } from './project-status.rules';
 import type { ReportTransition } from './report-transitions';
 import { brokenReport, unless } from './report-violation';
 import type { ReportCircumstances } from './report.commands';
@@ -20,12 +21,14 @@ export type ReportDecision<Command extends ReportCircumstances> = Readonly<{
   transition: ReportTransition;
   /** True for what INV-32 lets in after the year closed, for every quarter. */
   afterYearEnd?: boolean;
+  /** True for what a suspended project cannot do (T21). */
+  executingOnly?: boolean;
   values?: (report: MonitoringReport, command: Command) => readonly Violation[];
   content?: (report: MonitoringReport, command: Command) => readonly Violation[];
   events: (report: MonitoringReport, command: Command) => readonly MonitoringReportEvent[];
 }>;
 
-export type Asking = Pick<ReportDecision<ReportCircumstances>, 'transition' | 'afterYearEnd'>;
+export type Asking = Pick<ReportDecision<ReportCircumstances>, 'transition' | 'afterYearEnd' | 'executingOnly'>;
 
 /** A role acts for the project only at the body of its line. */
 const whoViolations = ({ rule, label, labelEn, roles }: ReportTransition, { by, project }: ReportCircumstances) =>
@@ -72,16 +75,20 @@ const closedYearViolations = (afterYearEnd: boolean, { period, today }: ReportCi
     ),
   );
 
-/** Why the command would be refused whatever its content is: who, closed year, state, in this order. */
+/** Why the command would be refused whatever its content is: who, closed year, cancelled, state, suspended, in this order. */
 export const refusals = (
-  { transition, afterYearEnd = false }: Asking,
+  { transition, afterYearEnd = false, executingOnly = false }: Asking,
   report: MonitoringReport,
   asked: ReportCircumstances,
 ): readonly Violation[] => {
-  const who = whoViolations(transition, asked);
-  if (who.length > 0) return who;
-  const closed = closedYearViolations(afterYearEnd, asked);
-  return closed.length > 0 ? closed : stateViolations(transition, report);
+  const inOrder = [
+    whoViolations(transition, asked),
+    closedYearViolations(afterYearEnd, asked),
+    cancelledViolations(transition, report, asked),
+    stateViolations(transition, report),
+    executingOnly ? suspendedViolations(transition, asked) : [],
+  ];
+  return inOrder.find((violations) => violations.length > 0) ?? [];
 };
 
 /** Errors: `RuleViolation` with everything that can be found at once. */

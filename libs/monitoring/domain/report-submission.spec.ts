@@ -97,6 +97,10 @@ describe('SubmitReport', () => {
     expect(places(strange)).toEqual(['T21 /indicators/4/indicatorId']);
     const twice = { ...sound, indicators: [...sound.indicators, { indicatorId: 'I2', actualValue: '99' }] };
     expect(places(twice)).toEqual(['FORMAT /indicators/4/indicatorId']);
+    const kind = expect.objectContaining({ kind: 'value' }) as RuleViolation;
+    expect(() => decided(opened, { ...submitted, content: twice })).toThrow(kind);
+    const draft = { ...given(people.clerk, AT, Q1), type: 'DraftReport', content: twice } as const;
+    expect(() => decided(opened, draft)).toThrow(kind);
   });
 
   it('DEC-18: numbers only, refused as values that can never be right', () => {

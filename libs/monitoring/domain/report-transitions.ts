@@ -46,7 +46,7 @@ export const reportTransitions = {
   SummariseReport: {
     ...plain,
     ...{ rule: 'D15', label: '部门汇总', labelEn: 'Summarise for the department', roles: ['DEPT_REVIEWER'] },
-    ...{ states: ['SUBMITTED'], path: `${REPORT}/summary` },
+    ...{ states: ['SUBMITTED', 'MARKED_MISSING'], path: `${REPORT}/summary` },
   },
   AnalyseReport: {
     ...plain,

@@ -9,6 +9,7 @@ import {
   report,
   reported,
   submit,
+  violationsOf,
 } from '../../../test/support/monitoring-reports';
 
 const Q2 = '2026-Q2';
@@ -62,6 +63,8 @@ describe('ReportActualValues', () => {
 
   it('DEC-33: the day lies in the quarter and not in the future', () => {
     expect(placesOf([], report('2026-05-20T10:00', '2026-05-21', value('18'), Q2))).toEqual(['DEC-33 /asOf']);
+    const [future] = violationsOf([], report('2026-05-20T10:00', '2026-05-21', value('18'), Q2));
+    expect(future?.message).toBe('截至日期不能晚于今日 2026-05-20。');
     expect(placesOf([], report('2026-05-20T10:00', '2026-03-31', value('18'), Q2))).toEqual(['DEC-33 /asOf']);
     expect(placesOf([], report('2026-05-20T10:00', '2026-05-20', value('18'), Q2))).toEqual([]);
   });

@@ -56,6 +56,9 @@ export type AnalyseReport = ReportCircumstances &
   Readonly<{ type: 'AnalyseReport'; opinion: string; advice: string | null; rectify: boolean }>;
 export type NoteLateness = ReportCircumstances &
   Readonly<{ type: 'NoteLateness'; stage: LatenessStage; deadlineId: string; effectiveDate: BusinessDate }>;
+/** By policy from ProjectCancelled and ProjectSuspended, with their effective date. */
+export type EndCycle = ReportCircumstances & Readonly<{ type: 'EndCycle' }>;
+export type SuspendDuty = ReportCircumstances & Readonly<{ type: 'SuspendDuty'; effectiveDate: BusinessDate }>;
 
 export type ReportCommand =
   | OpenPeriod
@@ -66,4 +69,6 @@ export type ReportCommand =
   | CorrectReport
   | SummariseReport
   | AnalyseReport
-  | NoteLateness;
+  | NoteLateness
+  | EndCycle
+  | SuspendDuty;

@@ -61,7 +61,8 @@ const knownViolations = ({ pointer, row, indicator }: PlacedRow, rule: string): 
     ),
   );
 
-const repeatedViolations = (rows: readonly PlacedRow[]): readonly Violation[] =>
+/** A body that names an indicator twice can never be right, whatever the state. */
+export const repeatedViolations = (rows: readonly PlacedRow[]): readonly Violation[] =>
   rows.flatMap(({ pointer, row: { indicatorId } }, n) =>
     unless(rows.findIndex(({ row }) => row.indicatorId === indicatorId) === n, () =>
       brokenMember(
@@ -183,6 +184,5 @@ export const valueViolations = (
     ...kindViolations(placed),
     ...documentViolations(`${placed.pointer}/evidence`, placed.row.evidence ?? [], storedDocuments),
   ]),
-  ...repeatedViolations(rows),
   ...calculationViolations(rows, month),
 ];

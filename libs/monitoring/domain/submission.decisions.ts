@@ -8,7 +8,7 @@ import type { DeviationComputed, ReportContent, ReportMoney } from './monitoring
 import type { MonitoringReport } from './monitoring-report.state';
 import { about } from './report-about';
 import { formViolations, normalisedContent } from './report-content';
-import { isInTime, metEnding, standingOf, summaryDeadline } from './report-deadlines';
+import { endingOf, isInTime, standingOf, summaryDeadline } from './report-deadlines';
 import type { ReportDecision } from './report-decision';
 import { countedExecution } from './report-inputs';
 import { reportTransitions } from './report-transitions';
@@ -59,6 +59,7 @@ const contentOf = ({ draft }: MonitoringReport, { content }: SubmitReport): Repo
 /** T21: the report in time or late (domain.md 14), evaluated at once (DEC-34); it meets D14 and starts D15. */
 export const submitReport: ReportDecision<SubmitReport> = {
   transition: reportTransitions.SubmitReport,
+  executingOnly: true,
   values: (report, { content, project }) =>
     content === null ? [] : formViolations(content, targetsOf(report, project)),
   content: (report, command) => {
@@ -72,8 +73,8 @@ export const submitReport: ReportDecision<SubmitReport> = {
     const { money, now, deadlines } = command;
     const { executionSource } = countedExecution(content, money);
     const d14 = standingOf(report, 'D14', deadlines);
-    const deadlinesEnded = metEnding(report, 'D14', deadlines);
-    const late = d14 !== undefined && !isInTime(d14, now);
+    const deadlinesEnded = endingOf(report, 'D14', 'MET', deadlines);
+    const late = d14 !== undefined && !isInTime(report, d14, now);
     return [
       {
         type: 'MonitoringReportSubmitted',

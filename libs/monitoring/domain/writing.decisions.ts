@@ -12,7 +12,7 @@ import { placed } from './report-rows';
 import { reportTransitions } from './report-transitions';
 import { brokenMember, brokenReport, labelOfIndicator, unless } from './report-violation';
 import type { DraftReport, ReportActualValues } from './report.commands';
-import { numberViolations, valueViolations } from './reported-value.rules';
+import { numberViolations, repeatedViolations, valueViolations } from './reported-value.rules';
 import { textOf, valueBefore } from './reported-values';
 import { targetsOf } from './submission-check';
 
@@ -31,21 +31,26 @@ const rowsOf = (report: MonitoringReport, { values, project }: ReportActualValue
   placed('/values', values, targetsOf(report, project));
 
 /** DEC-33: the day lies in the quarter of the stream and is not to come. */
-const dayViolations = ({ asOf, period, today }: ReportActualValues): readonly Violation[] =>
-  unless(fiscalQuarterOf(asOf) === period && asOf <= today, () =>
+const dayViolations = ({ asOf, period, today }: ReportActualValues): readonly Violation[] => {
+  const broken = (message: string, messageEn: string) => (): Violation =>
     brokenMember(
       'DEC-33',
       '/asOf',
       '截至日期',
       asOf,
-      words(
-        `截至日期应在 ${period} 内，且不晚于今日 ${today}。`,
-        `The day lies in ${period} and is not after today, ${today}.`,
-        '请填写数据实际截至的日期。',
-        'Give the day for which the values stand.',
-      ),
+      words(message, messageEn, '请填写数据实际截至的日期。', 'Give the day for which the values stand.'),
+    );
+  return [
+    ...unless(
+      asOf <= today,
+      broken(`截至日期不能晚于今日 ${today}。`, `The day for which the values stand is after today, ${today}.`),
     ),
-  );
+    ...unless(
+      fiscalQuarterOf(asOf) === period,
+      broken(`截至日期应在 ${period} 内。`, `The day for which the values stand is outside ${period}.`),
+    ),
+  ];
+};
 
 /** Before the period is opened only a project that executes and has approved goals reports values. */
 const projectViolations = ({ opening }: MonitoringReport, { project, period }: ReportActualValues) =>
@@ -107,7 +112,10 @@ const isRecorded = (
 /** DEC-33: actual values with the day for which they stand. */
 export const reportActualValues: ReportDecision<ReportActualValues> = {
   transition: reportTransitions.ReportActualValues,
-  values: (report, command) => rowsOf(report, command).flatMap(numberViolations),
+  values: (report, command) => {
+    const rows = rowsOf(report, command);
+    return [...rows.flatMap(numberViolations), ...repeatedViolations(rows)];
+  },
   content: (report, command) => {
     const { asOf, period, lastValues, storedDocuments } = command;
     const rows = rowsOf(report, command);

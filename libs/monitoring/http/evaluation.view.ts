@@ -59,8 +59,13 @@ export const computationView = (
   ...(steps === undefined ? {} : { steps }),
 });
 
-export const monthView = ({ month, at, ...evaluation }: MonthEvaluated['data'], english: boolean): object => ({
+export const monthView = (
+  { month, at, ...evaluation }: MonthEvaluated['data'],
+  english: boolean,
+  steps: readonly CalculationStep[],
+): object => ({
   ...storedView(evaluation, english),
   month,
   evaluatedAt: at,
+  steps,
 });

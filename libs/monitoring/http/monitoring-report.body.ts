@@ -77,7 +77,9 @@ export class CorrectionBody {
   @Label('指标标识') @IsIdentifier() readonly indicatorId!: string;
   @Label('更正后的值') @IsDecimalText(VALUE) readonly actualValue!: string;
   @Label('更正原因') @Text(2000, LINES) readonly reason!: string;
-  @Label('更正依据') @ListOf(() => EvidenceBody, { max: 50 }) readonly documents!: EvidenceBody[];
+  @Label('更正依据')
+  @ListOf(() => EvidenceBody, { min: 1, max: 50, rule: 'INV-13' })
+  readonly documents!: EvidenceBody[];
 }
 
 /** D15. */

@@ -52,7 +52,8 @@ export class MonitoringReportView {
   readonly evaluation!: object | null;
   @ApiProperty({ type: [Object], description: 'All stored computations, the latest last.' })
   readonly evaluations!: readonly object[];
-  @ApiProperty({ type: [Object] }) readonly monthEvaluations!: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Stored evaluations of the months with their steps.' })
+  readonly monthEvaluations!: readonly object[];
   @ApiProperty({ type: [Object] }) readonly corrections!: readonly object[];
   @ApiProperty({ type: Object, nullable: true }) readonly summary!: object | null;
   @ApiProperty({ type: Object, nullable: true }) readonly analysis!: object | null;
@@ -138,7 +139,7 @@ export const monitoringReportView = (
   actions: readonly ReportAction[],
   english: boolean,
 ): MonitoringReportView => {
-  const { state, given, prefilled, steps, revision, position } = found;
+  const { state, given, prefilled, steps, monthSteps, revision, position } = found;
   const { computed, months, corrections, lateness, summary, analysis, draft, opening } = state;
   const { project, period } = given;
   const last = computed.at(-1);
@@ -156,7 +157,7 @@ export const monitoringReportView = (
     ...lightsView(state, english),
     evaluation: last === undefined ? null : computationView(last, english, steps),
     evaluations: computed.map((each) => computationView(each, english)),
-    monthEvaluations: months.map((each) => monthView(each, english)),
+    monthEvaluations: months.map((each, index) => monthView(each, english, monthSteps[index] ?? [])),
     ...{ corrections, summary, analysis },
     lateness: lateness.map((noted) => ({ ...noted, stageLabel: worded(cycleLabels[noted.stage], english) })),
     deadlines: deadlinesView(found, english),

@@ -1,9 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '../../kernel/principal';
 import { Visibility } from '../../kernel/visibility';
 import { AsTable } from '../../web/csv.interceptor';
 import { pageOf, pageRequest, type Page } from '../../web/keyset-page';
+import { languageOf } from '../../web/language';
 import { CurrentPrincipal } from '../../web/request-principal';
 import { REPORT_SORTS, ReportCalendarQueries, type ReportSort } from '../read-models/report-calendar.queries';
 import { ReportCalendarQuery } from './report-calendar.query';
@@ -34,6 +35,7 @@ export class ReportCalendarController {
   async page(
     @Query() query: ReportCalendarQuery,
     @CurrentPrincipal() caller: Principal,
+    @Headers('accept-language') language: string | undefined,
   ): Promise<Page<ReportCalendarItemView>> {
     const { limit: _, cursor: __, sort: ___, count: ____, ...filter } = query;
     const visible = await this.visibility.of(caller);
@@ -44,9 +46,10 @@ export class ReportCalendarController {
       this.queries.page(filter, visible, { sort, descending, limit: limit + 1, after: cursor }).execute(),
       request.count ? this.queries.count(filter, visible) : undefined,
     ]);
+    const english = languageOf(language) === 'en';
     return pageOf(rows, request, {
       keysOf: ({ sort_value, project_id, period }) => [sort_value, project_id, period],
-      viewOf: reportCalendarItemView,
+      viewOf: (row) => reportCalendarItemView(row, english),
       ...(count === undefined ? {} : { count }),
     });
   }

@@ -72,17 +72,20 @@ export type ReportCalendarRecord = Readonly<{
   sort_value: string;
 }>;
 
-const labelOf = (light: Light | null): string | null => (light === null ? null : lightLabels[light].label);
+type Words = Readonly<{ label: string; labelEn: string }>;
+const worded = ({ label, labelEn }: Words, english: boolean): string => (english ? labelEn : label);
+const labelOf = (light: Light | null, english: boolean): string | null =>
+  light === null ? null : worded(lightLabels[light], english);
 const moment = (at: string | null): string | null => (at === null ? null : instantView(instant(at)));
 
-export const reportCalendarItemView = (row: ReportCalendarRecord): ReportCalendarItemView => ({
+export const reportCalendarItemView = (row: ReportCalendarRecord, english: boolean): ReportCalendarItemView => ({
   projectId: row.project_id,
   projectName: row.project_name,
   period: row.period,
   unitCode: row.unit_code,
   departmentCode: row.department_code,
   status: row.status,
-  statusLabel: cycleLabels[row.status].label,
+  statusLabel: worded(cycleLabels[row.status], english),
   reported: row.submitted_at !== null,
   dueDate: row.due_date,
   dueInstant: instantView(instant(row.due_instant)),
@@ -90,11 +93,11 @@ export const reportCalendarItemView = (row: ReportCalendarRecord): ReportCalenda
   late: row.late,
   missing: row.missing,
   budgetLight: row.budget_light,
-  budgetLightLabel: labelOf(row.budget_light),
+  budgetLightLabel: labelOf(row.budget_light, english),
   goalLight: row.goal_light,
-  goalLightLabel: labelOf(row.goal_light),
+  goalLightLabel: labelOf(row.goal_light, english),
   light: row.light,
-  lightLabel: labelOf(row.light),
+  lightLabel: labelOf(row.light, english),
   executionRate: row.execution_rate,
   attainment: row.attainment,
 });

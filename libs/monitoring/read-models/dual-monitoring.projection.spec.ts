@@ -46,8 +46,16 @@ describe('the dual monitoring of a project and month', () => {
     });
   });
 
-  it('is missing no longer once the report came late', () =>
-    expect(after(missing, evaluation('DeviationComputed', 'GREEN'))).toMatchObject({
-      ...{ budget_light: 'GREEN', missing: false },
+  it('9: a report that came late has lights of its own, and stays marked missing for the yearly assessment', () => {
+    const came = [missing, evaluation('DeviationComputed', 'GREEN')] as const;
+    expect(after(...came)).toMatchObject({ budget_light: 'GREEN', goal_light: 'GREEN', missing: true });
+    expect(after(...came, evaluation('DeviationComputed', 'YELLOW'))).toMatchObject({
+      ...{ budget_light: 'YELLOW', missing: true },
+    });
+  });
+
+  it('9: the month alone does not take the red of a missing report away', () =>
+    expect(after(missing, evaluation('MonthEvaluated', 'GREEN'))).toMatchObject({
+      ...{ budget_light: 'RED', goal_light: 'RED', missing: true, attainment: '55.00' },
     }));
 });

@@ -23,7 +23,7 @@ export interface DualMonitoringRow {
   attainment: string | null;
   gap: string | null;
   warn: boolean;
-  /** The report of the quarter is missing: red, until it comes (domain.md 9). */
+  /** The report of the quarter was marked missing, whatever came afterwards; red, until a late one has lights (domain.md 9). */
   missing: boolean;
   position: string;
 }
@@ -33,20 +33,22 @@ type Followed = DeviationComputed | MonthEvaluated | MonitoringReportMarkedMissi
 const inYuan = (amount: string, unit: Evaluation['inputs']['amountUnit']): Yuan =>
   unit === '元' ? amount : yuanOf(fenOf(amount) * 10_000n);
 
-const evaluated = (projectId: string, { inputs, result }: Evaluation, position: string): DualMonitoringRow => ({
+/** Only a report takes the red of a missing one away. */
+const lightsOf = (row: DualMonitoringRow | undefined, { type, data }: DeviationComputed | MonthEvaluated) =>
+  row?.missing === true && type === 'MonthEvaluated'
+    ? { budget_light: row.budget_light, goal_light: row.goal_light }
+    : { budget_light: data.result.budgetLight, goal_light: data.result.goalLight };
+
+const evaluated = (projectId: string, { inputs, result }: Evaluation) => ({
   project_id: projectId,
   fiscal_year: String(inputs.year),
   month: String(inputs.month),
-  budget_light: result.budgetLight,
-  goal_light: result.goalLight,
   adjusted_budget: inYuan(inputs.adjustedBudget, inputs.amountUnit),
   executed_amount: inYuan(inputs.executedAmount, inputs.amountUnit),
   execution_rate: result.executionRate,
   attainment: result.attainment,
   gap: result.gap,
   warn: result.warn,
-  missing: false,
-  position,
 });
 
 const unknown = ({ projectId, period }: MonitoringReportMarkedMissing['data']) => ({
@@ -90,9 +92,11 @@ export const dualMonitoringProjection: Projection<DualMonitoringRow> = {
   handles: ['DeviationComputed', 'MonthEvaluated', 'MonitoringReportMarkedMissing'] satisfies Followed['type'][],
   keysOf: ({ event }) => [keyOf(event as Followed)],
   fold: (row, recorded) => {
-    const { type, data } = recorded.event as Followed;
+    const event = recorded.event as Followed;
     const position = recorded.position.toString();
-    if (type !== 'MonitoringReportMarkedMissing') return evaluated(data.projectId, data, position);
-    return { ...(row ?? unknown(data)), ...{ budget_light: 'RED', goal_light: 'RED', missing: true, position } };
+    if (event.type === 'MonitoringReportMarkedMissing')
+      return { ...(row ?? unknown(event.data)), budget_light: 'RED', goal_light: 'RED', missing: true, position };
+    const missing = row?.missing ?? false;
+    return { ...evaluated(event.data.projectId, event.data), ...lightsOf(row, event), missing, position };
   },
 };

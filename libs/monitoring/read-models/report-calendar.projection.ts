@@ -94,7 +94,7 @@ const known = (row: ReportCalendarRow, event: Seen): ReportCalendarRow => {
     case 'DeviationComputed':
       return computed(row, event.data);
     case 'MonitoringReportSummarised':
-      return { ...row, status: 'DEPT_SUMMARISED' };
+      return event.data.missing ? row : { ...row, status: 'DEPT_SUMMARISED' };
     case 'MonitoringReportAnalysed':
       return { ...row, status: 'FIN_ANALYSED' };
     case 'MonitoringCycleClosed':

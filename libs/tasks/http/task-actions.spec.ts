@@ -26,6 +26,7 @@ it.each([
   ],
   ['FIN_BUDGET', task('RESUME_SECOND', ''), 'POST', `${base}/resumption`],
   ['DEPT_HEAD', task('DECIDE_EXTENSION', 'D17-1-x'), 'POST', '/api/v1/deadlines/D17-1-x/extension-decision'],
+  ['WF_ADMIN', task('REVIEW_FIRED_DEADLINE', 'D02-1-x'), 'POST', '/api/v1/deadlines/D02-1-x/review'],
 ] as const)('DOM-8.1: a %s is shown the one way to do it', (role, row, method, href) =>
   expect(actionsOfTask(row, role, false)).toMatchObject([{ method, href, allowed: true }]),
 );

@@ -81,6 +81,12 @@ const ways: Readonly<Partial<Record<TaskKind, readonly Way[]>>> = {
       needs: REASON,
     },
   ],
+  REVIEW_FIRED_DEADLINE: [
+    {
+      ...{ command: 'ReviewDeadline', label: '复核已届满的期限', labelEn: 'Review what has fired', method: 'POST' },
+      ...{ roles: ['WF_ADMIN'], path: ({ subject }) => `/deadlines/${subject}/review`, needs: REASON },
+    },
+  ],
 };
 
 /** Kinds whose actions the task itself tells; the project tells those of its approval. */

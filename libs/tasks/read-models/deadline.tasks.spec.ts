@@ -41,6 +41,8 @@ it('DOM-10.1: a deadline that fired before its calendar changed is reviewed by t
   expect(rowsOf(created).get(review)).toMatchObject({ holders: ['WF_ADMIN@F'], subject: DEADLINE });
   const period = { dueDate: '2026-07-22', dueInstant: '2026-07-22T16:00:00.000Z' };
   expect(rowsOf(created, fact('DeadlineOverridden', { period })).get(review)).toMatchObject({ holders: [] });
+  expect(rowsOf(created, fact('DeadlineReviewed')).get(review)).toMatchObject({ kind: 'NONE', holders: [] });
+  expect(rowsOf(created, fact('DeadlineReviewed'), created).get(review)).toMatchObject({ holders: ['WF_ADMIN@F'] });
 });
 
 it('DOM-10.1: nothing becomes a task by what ends or moves a deadline', () =>

@@ -1,4 +1,4 @@
-import type { DeadlineEvent } from '../../deadlines/domain/deadline.events';
+import { reviewTaskId, type DeadlineEvent } from '../../deadlines/domain/deadline.events';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { businessDateOf, plusMs } from '../../kernel/instant';
 import { begun, changing, ended, isWaiting, making, taskIdOf, type TaskChange, type TaskFamily } from './task-change';
@@ -18,7 +18,7 @@ export const taskOfDeadline = (key: Key): string | null => {
   if (APPROVAL.includes(code)) return projectId;
   const occasion = occasionOf(key);
   if (code === 'D14') return taskIdOf('SUBMIT_MONITORING_REPORT', `${projectId}-${occasion}`);
-  if (code === 'D15') return taskIdOf('SUMMARISE_REPORT', `${projectId}-${occasion}`);
+  if (code === 'D15') return taskIdOf('SUMMARISE_REPORT', `${projectId}-${occasion.replace(/r.*$/, '')}`);
   if (code === 'D17') return taskIdOf('DISPOSE_WARNING', `${projectId}-w${occasion.replace(/r.*$/, '')}`);
   return code === 'D18' ? taskIdOf('PROPOSE_AFTER_FREEZE', `${projectId}-${occasion.slice(0, 4)}`) : null;
 };
@@ -90,13 +90,11 @@ const changesOf = (recorded: RecordedEvent): readonly TaskChange[] => {
     case 'DeadlineExtensionRequested':
       return [requested(event.data, recorded)];
     case 'DeadlineReviewTaskCreated':
-      return [making(taskIdOf(review.kind, data.deadlineId), data, recorded, begun(review, recorded))];
+      return [making(reviewTaskId(data.deadlineId), data, recorded, begun(review, recorded))];
+    case 'DeadlineReviewed':
+      return [changing(reviewTaskId(data.deadlineId), ended)];
     case 'DeadlineOverridden':
-      return [
-        ...beside,
-        changing(extension, onDeadline(event)),
-        changing(taskIdOf(review.kind, data.deadlineId), ended),
-      ];
+      return [...beside, changing(extension, onDeadline(event)), changing(reviewTaskId(data.deadlineId), ended)];
     default:
       return [...beside, changing(extension, DECIDED.includes(event.type) ? ended : onDeadline(event))];
   }
@@ -107,7 +105,7 @@ export const deadlineTasks: TaskFamily = {
   handles: [
     'DeadlineOpened', 'DeadlineExtensionRequested', 'DeadlineExtended', 'DeadlineExtensionRefused', 'DeadlineResumed',
     'DeadlineOverridden', 'DeadlineRecomputed', 'DeadlineEscalated', 'DeadlineExpired', 'DeadlineReassigned',
-    'DeadlineReviewTaskCreated', 'DeadlineWaived', 'DeadlineClosed',
+    'DeadlineReviewTaskCreated', 'DeadlineReviewed', 'DeadlineWaived', 'DeadlineClosed',
   ] satisfies DeadlineEvent['type'][],
   changesOf,
 }; // prettier-ignore

@@ -21,7 +21,7 @@ import { tasksProjection } from './tasks.projection';
 const PERIOD = '2026-Q2';
 const BODIES = { unitCode: '106003', departmentCode: '106' } as const;
 const fact = (type: string, data: object = {}): AnyFact => ({ type, data: { projectId: PROJECT_ID, ...data } });
-const ofReport = (type: string): AnyFact => fact(type, { period: PERIOD, ...BODIES });
+const ofReport = (type: string, data: object = {}): AnyFact => fact(type, { period: PERIOD, ...BODIES, ...data });
 const ofIndex = (type: string, data: object = {}): AnyFact => fact(type, { fiscalYear: 2026, ...BODIES, ...data });
 
 const termsOf = (code: 'D14' | 'D15' | 'D17', occasion: string, startDate: string): DeadlineTerms =>
@@ -62,7 +62,32 @@ describe('monitoring reports', () => {
 
   it('D14: a missing report is summarised without it, and still waits for the unit', () => {
     expect(waiting(period, missing)).toEqual([UNIT, DEPARTMENT]);
-    expect(waiting(period, missing, summarised, submitted)).toEqual(['ANALYSE_REPORT: FIN_PERF@F']);
+    const saidMissing = ofReport('MonitoringReportSummarised', { missing: true });
+    expect(waiting(period, missing, saidMissing)).toEqual([UNIT]);
+    expect(waiting(period, missing, saidMissing, submitted)).toEqual([DEPARTMENT]);
+    expect(waiting(period, missing, saidMissing, submitted, summarised)).toEqual(['ANALYSE_REPORT: FIN_PERF@F']);
+  });
+
+  it('T21: a suspended project owes no report; once it is resumed the unit does, and its summary follows', () => {
+    const resumed = ofIndex('ProjectResumed', { to: 'EXECUTING' });
+    const suspended = ofReport('MonitoringReportDutySuspended');
+    const d14 = opened(termsOf('D14', PERIOD, '2026-06-30'));
+    expect(waiting(period, d14, suspended)).toEqual([]);
+    expect(waiting(period, d14, missing, suspended)).toEqual([]);
+    expect(waiting(period, d14, missing, suspended, resumed)).toEqual([UNIT]);
+    expect(waiting(period, missing, suspended, resumed, submitted)).toEqual([DEPARTMENT]);
+    expect(waiting(period, submitted, resumed)).toEqual([DEPARTMENT]);
+    const anew = opened(termsOf('D15', `${PERIOD}r2`, '2026-09-01'));
+    const rows = tasks([period, missing, suspended, resumed, submitted, anew]);
+    expect(rows.get(`SUMMARISE_REPORT-${PROJECT_ID}-${PERIOD}`)).toMatchObject({
+      ...{ deadline_id: `D15-${PERIOD}r2-${PROJECT_ID}`, deadline_code: 'D15' },
+    });
+  });
+
+  it('DOM-10.1: with the cycle of a cancelled project all its tasks are over', () => {
+    const closed = ofReport('MonitoringCycleClosed');
+    expect(waiting(period, missing, closed)).toEqual([]);
+    expect(waiting(period, submitted, closed)).toEqual([]);
   });
 
   it('D15: stands beside the summary, also when it was opened before the summary waits for anybody', () => {
