@@ -80,11 +80,18 @@ it('DOM-10.1: every order is refused or listed; auditors and finance see all in 
   expect((await post(`/deadlines/${first}/override`, override, admin, key)).body.outcome).toBe('alreadyApplied');
   const nobody = { ...order, reasonCode: 'ABSENCE', toOrg: '999' };
   expect((await post(`/deadlines/${second}/reassignment`, nobody)).body.violations[0].field).toBe('/toOrg');
-  const handed = { ...nobody, toOrg: '106', toPerson: 'dept-reviewer.106b' };
+  const handed = { ...nobody, toOrg: '106', toPerson: 'dept-reviewer.106' };
+  const unknown = await post(`/deadlines/${second}/reassignment`, { ...handed, toPerson: 'nobody.106' });
+  expect([unknown.status, unknown.body.violations]).toEqual([
+    422,
+    [expect.objectContaining({ field: '/toPerson', label: '接办人', value: 'nobody.106' })],
+  ]);
   expect((await post(`/deadlines/${second}/reassignment`, handed)).status).toBe(200);
   expect((await post(`/deadlines/${second}/waiver`, order)).status).toBe(200);
   expect((await post(`/deadlines/${second}/override`, override)).status).toBe(409);
   await application.quiet();
+  const ofPerson = await listed('/deadlines?person=dept-reviewer.106');
+  expect(ofPerson.map(({ deadlineId }: { deadlineId: string }) => deadlineId)).toEqual([second]);
 
   const { body } = await get('/deadlines/overrides?count=true', people.auditor);
   expect(body.items.map(({ kind, deadlineId }: Record<string, string>) => [kind, deadlineId])).toEqual([
@@ -113,7 +120,7 @@ it('DOM-10.1: WF_ADMIN orders deadlines and can never approve content', async ()
   const project = `/projects/${id.slice('D02-1-'.length)}`;
   for (const path of ['acceptance', 'return', 'department-approval', 'goal-grade', 'pooling', 'budget-arrangement'])
     expect([path, (await post(`${project}/${path}`, {})).status]).toEqual([path, 403]);
-  for (const path of ['pause', 'resumption', 'reassignment', 'waiver', 'override'])
+  for (const path of ['pause', 'resumption', 'reassignment', 'waiver', 'override', 'review'])
     expect([path, (await post(`/deadlines/${id}/${path}`, {}, people.leader)).status]).toEqual([path, 403]);
   expect((await post('/deadlines/bulk', {}, people.departmentHead)).status).toBe(403);
 });
@@ -172,6 +179,19 @@ describe('bulk', () => {
     ]);
   });
 
+  it('what belongs to another operation is refused with all such fields; nothing is passed over', async () => {
+    const deadlineIds = [`D02-1-${randomUUID()}`];
+    const refused = await post('/deadlines/bulk', { ...order, operation: 'WAIVE', deadlineIds, days: 3, toOrg: '106' });
+    expect([refused.status, refused.body.type]).toEqual([400, 'urn:problem:malformed']);
+    expect(refused.body.violations).toMatchObject([
+      { field: '/days', label: '延期天数（工作日）', value: '3' },
+      { field: '/toOrg', label: '接办机构', value: '106', message: '此操作没有接办机构' },
+    ]);
+    const extended = { operation: 'EXTEND', deadlineIds, reason: '书面申请', decidedBy: 'dept-head.106' };
+    const coded = await post('/deadlines/bulk?dryRun=true', { ...extended, ...order });
+    expect([coded.status, coded.body.violations[0].field]).toEqual([400, '/reasonCode']);
+  });
+
   it('many are paused and run again', async () => {
     const ids = [await submitted(), await submitted()];
     const paused = await post('/deadlines/bulk', {
@@ -204,6 +224,37 @@ describe('a new calendar', () => {
     return rows[0]?.next;
   };
 
+  /** The one way out of the task that a calendar made, from the list of tasks to the list of orders. */
+  const reviewed = async (fired: string) => {
+    const [task] = await listed('/me/tasks');
+    const href = `/api/v1/deadlines/${fired}/review`;
+    expect(task).toMatchObject({
+      ...{ taskId: `REVIEW_FIRED_DEADLINE-${fired}`, kind: 'REVIEW_FIRED_DEADLINE' },
+      actions: [{ command: 'ReviewDeadline', method: 'POST', href, allowed: true }],
+    });
+    const path = `/deadlines/${fired}/review`;
+    const offered = async () =>
+      (await get(`/deadlines/${fired}`)).body.actions.find((each: { href: string }) => each.href === href);
+    expect(await offered()).toMatchObject({ command: 'ReviewDeadline', allowed: true });
+    expect((await post(path, { reasonCode: 'OTHER' })).body.violations[0].field).toBe('/documentNumber');
+
+    const [key, note] = [randomUUID(), '按新日历未逾期，不计入统计'];
+    expect((await post(path, { ...order, note }, admin, key)).body.outcome).toBe('applied');
+    expect((await post(path, { ...order, note }, admin, key)).body.outcome).toBe('alreadyApplied');
+    const again = await post(path, order);
+    expect([again.status, again.body.violations[0].message]).toEqual([409, '该期限没有待复核的任务']);
+    await application.quiet();
+    expect((await get(`/deadlines/${fired}`)).body).toMatchObject({
+      ...{ toReview: false, reviewTasks: [{ taskId: task.taskId, open: false }] },
+      overrides: [{ kind: 'REVIEWED', note, documentNumber: order.documentNumber, reasonCode: order.reasonCode }],
+    });
+    expect(await offered()).toMatchObject({ allowed: false, reason: '该期限没有待复核的任务' });
+    expect([await listed('/me/tasks'), await listed('/deadlines?review=true')]).toEqual([[], []]);
+    expect(await listed('/deadlines/overrides')).toMatchObject([
+      { kind: 'REVIEWED', deadlineId: fired, kindLabel: '完成复核', details: { calendarVersion: '2026:2', note } },
+    ]);
+  };
+
   it('DOM-16.1: moves open deadlines and their timers, gives fired ones a review task, and explains by version', async () => {
     const fired = await submitted(); // due on 18 September
     await to('2026-09-29T10:00');
@@ -224,7 +275,7 @@ describe('a new calendar', () => {
         { deadlineId: open, from: '2026-10-09', to: '2026-10-10' },
         { deadlineId: met.replace('D02', 'D09'), from: '2026-10-12', to: '2026-10-13' }, // its D02 was met in time
       ],
-      reviewTasks: [`REVIEW-${fired}-2026:2`],
+      reviewTasks: [`REVIEW_FIRED_DEADLINE-${fired}`],
     };
     expect([tried.status, tried.body]).toEqual([200, expected]);
     await application.quiet();
@@ -248,7 +299,7 @@ describe('a new calendar', () => {
     const { body: late } = await get(`/deadlines/${fired}`);
     expect(late).toMatchObject({
       ...{ dueDate: '2026-09-18', toReview: true, overdue: true },
-      reviewTasks: [{ taskId: `REVIEW-${fired}-2026:2`, recomputedDueDate: '2026-09-20' }],
+      reviewTasks: [{ taskId: `REVIEW_FIRED_DEADLINE-${fired}`, recomputedDueDate: '2026-09-20' }],
     });
     expect((await listed('/deadlines?review=true')).map((row: { deadlineId: string }) => row.deadlineId)).toEqual([
       fired,
@@ -273,9 +324,10 @@ describe('a new calendar', () => {
     await take(application, fired.slice('D02-1-'.length), 'acceptance');
     await application.quiet();
     const { body } = await put(await notice());
-    expect(body.reviewTasks).toEqual([`REVIEW-${fired}-2026:2`]);
+    expect(body.reviewTasks).toEqual([`REVIEW_FIRED_DEADLINE-${fired}`]);
     await application.quiet();
     expect((await get(`/deadlines/${fired}`)).body).toMatchObject({ state: 'MET', toReview: true });
+    await reviewed(fired);
 
     await to('2026-12-29T10:00');
     const provisional = await submitted(true); // 30 and 31 December, 1 January by the fallback
@@ -307,13 +359,13 @@ describe('a new calendar', () => {
 it('load names the days off beside the due dates; sla tells how long steps really took', async () => {
   const [first, second] = [await submitted(), await submitted()];
   await post(`/deadlines/${second}/reassignment`, {
-    ...{ ...order, reasonCode: 'ABSENCE', toOrg: '106', toPerson: 'dept-reviewer.106b' },
+    ...{ ...order, reasonCode: 'ABSENCE', toOrg: '106', toPerson: 'dept-reviewer.106' },
   });
   await application.quiet();
   const { body: load } = await get('/deadlines/load?from=2026-09-18&to=2026-09-27', people.reviewer);
   expect(load.items).toEqual([
     expect.objectContaining({ key: 'DEPT_REVIEWER@106', person: null, due: 1 }),
-    expect.objectContaining({ key: 'dept-reviewer.106b', due: 1, days: [{ date: '2026-09-18', due: 1 }] }),
+    expect.objectContaining({ key: 'dept-reviewer.106', due: 1, days: [{ date: '2026-09-18', due: 1 }] }),
   ]);
   const off = load.days.filter(({ working }: { working: boolean }) => !working);
   expect(off.map(({ date, why }: { date: string; why: string }) => [date, why])).toEqual([
@@ -326,7 +378,10 @@ it('load names the days off beside the due dates; sla tells how long steps reall
     { key: '2026-09-18', due: 2, days: [{ date: '2026-09-18', due: 2 }] },
   ]);
   expect((await get('/deadlines/load?by=organisation', people.otherHead)).body.items).toEqual([]);
-  expect((await get('/deadlines/load?from=2026-10-01&to=2026-09-01')).status).toBe(400);
+  const backwards = await get('/deadlines/load?from=2026-10-01&to=2026-09-01');
+  expect([backwards.status, backwards.body.violations[0].field]).toEqual([400, '/to']);
+  const unsorted = await get('/deadlines?sort=colour');
+  expect([unsorted.status, unsorted.body.violations[0].field]).toEqual([400, '/sort']);
 
   await to('2026-09-17T10:00');
   await take(application, first.slice('D02-1-'.length), 'acceptance');

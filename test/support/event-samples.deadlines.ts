@@ -78,6 +78,10 @@ const nextDay = climbing(keyOf(open, 'REMINDER'), shanghai('2026-10-08 10:00'));
 const escalation = climbing(keyOf(slow, 'ESCALATION'), shanghai('2026-10-20 10:00'));
 const granted = decision({ ...recorded, days: 3 });
 const recount = { type: 'RecomputeDeadline', calendar: changed } as const;
+const review: DeadlineCommand = {
+  ...{ type: 'ReviewDeadline', order, now: shanghai('2026-10-21 10:00') },
+  note: '按新日历未逾期，不计入逾期统计',
+};
 const toClerk = { owner: { role: 'UNIT_CLERK', org: '106003' }, person: 'unit-clerk.106003' } as const;
 
 const calendarSamples = (): readonly Sample[] =>
@@ -105,6 +109,7 @@ export const deadlineSamples = (): readonly Sample[] => [
   made('DeadlineOverridden', terms, override),
   made('DeadlineRecomputed', terms, { ...recount, now: shanghai('2026-09-25 10:00') }),
   made('DeadlineReviewTaskCreated', acceptance, overdue, { ...recount, now: shanghai('2026-10-20 10:00') }),
+  made('DeadlineReviewed', acceptance, overdue, { ...recount, now: shanghai('2026-10-20 10:00') }, review),
   made('DeadlineClosed', terms, request(), granted, { type: 'CloseDeadline', outcome: 'MET', version: 1, now: at }),
   { ...made('DeadlineClosed', terms, lapse), variant: 'expired' },
   ...calendarSamples(),

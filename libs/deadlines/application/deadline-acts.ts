@@ -47,7 +47,12 @@ export class DeadlineActs {
   ): Promise<DeadlineCommand> {
     const calendar = await this.calendars.of(state.period.calendarId);
     const bodyFits = act.operation !== 'REASSIGN' || (await this.fits(act.toOrg, state));
-    return commandOf(act, state, { by: { actor, role, org }, calendar, now, bodyFits });
+    const personIsKnown = act.operation !== 'REASSIGN' || (await this.knows(act.toPerson));
+    return commandOf(act, state, { by: { actor, role, org }, calendar, now, bodyFits, personIsKnown });
+  }
+
+  private async knows(person: string | undefined): Promise<boolean> {
+    return person === undefined || (await this.directory.person(person)) !== undefined;
   }
 
   private async fits(code: string, { owner }: OpenedDeadline): Promise<boolean> {

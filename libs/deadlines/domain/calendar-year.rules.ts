@@ -26,9 +26,9 @@ const found = ({ name, label }: Field, dates: readonly BusinessDate[], wrong: Ch
   );
 
 const outside = (year: number): Words => ({
-  message: `不属于${year}年度的通知`,
+  message: `不属于 ${year} 年度的通知`,
   messageEn: `Does not belong to the notice of ${year}`,
-  remedy: `请填写${year}年的日期，或${year - 1}年12月的日期`,
+  remedy: `请填写 ${year} 年的日期，或 ${year - 1} 年 12 月的日期`,
   remedyEn: `Give a date of ${year}, or of December ${year - 1}`,
 });
 
@@ -83,9 +83,9 @@ export const yearViolations = (year: number, first: number, today: BusinessDate)
   const last = yearOf(today) + 1;
   if (year >= first && year <= last) return [];
   const words = {
-    message: `只能发布${first}年至${last}年的日历`,
+    message: `只能发布 ${first} 年至 ${last} 年的日历`,
     messageEn: `Calendars of ${first} to ${last} can be published`,
-    remedy: '请核对年度；次年的放假安排于当年10月至12月发布',
+    remedy: '请核对年度；次年的放假安排于当年 10 月至 12 月发布',
     remedyEn: 'Check the year; the list of the next year appears between October and December',
   };
   return [{ rule: RULE, field: '', label: '年度', value: String(year), ...words }];

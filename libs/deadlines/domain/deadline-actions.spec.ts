@@ -1,4 +1,6 @@
 import { historyOf, shanghai, stateOf, termsOf } from '../../../test/support/deadline-histories';
+import { businessDate } from '../../kernel/instant';
+import type { CalendarYear } from '../../kernel/working-calendar';
 import { cnCalendar } from '../../kernel/working-calendar.cn';
 import type { Actor } from '../../kernel/role';
 import { actionsOf } from './deadline-actions';
@@ -20,6 +22,20 @@ it('DOM-10.1: WF_ADMIN is offered what its state admits', () => {
   expect(allowed(admin, now, pause)).toEqual(['ResumeDeadline', 'ReassignDeadline', 'WaiveDeadline']);
   expect(allowed(admin, d09.period.dueInstant)).toEqual(['ReassignDeadline', 'WaiveDeadline', 'OverrideDeadline']);
   expect(allowed(admin, now, { type: 'CloseDeadline', outcome: 'MET', now })).toEqual([]);
+});
+
+it('DOM-10.1: a review is offered while its task is open, and refused with its reason otherwise', () => {
+  const published = cnCalendar.years['2026'] as CalendarYear;
+  const daysOff = [...published.daysOff, businessDate('2026-09-17')];
+  const years = { ...cnCalendar.years, 2026: { ...published, version: 2, daysOff } };
+  const met: DeadlineCommand = { type: 'CloseDeadline', outcome: 'EXPIRED', now: d09.period.dueInstant };
+  const calendar = { ...cnCalendar, years };
+  const later = shanghai('2026-09-22 10:00');
+  expect(allowed(admin, later, met, { type: 'RecomputeDeadline', calendar, now: later })).toEqual(['ReviewDeadline']);
+  const actions = actionsOf(stateOf(historyOf(d09)), { by: admin, calendar: cnCalendar, now });
+  expect(actions.find(({ command }) => command === 'ReviewDeadline')).toMatchObject({
+    ...{ allowed: false, reason: '该期限没有待复核的任务', href: '/api/v1/deadlines/D09-1-p-1/review' },
+  });
 });
 
 it('DOM-10.1: the owner may ask for an extension in time; others are offered nothing', () => {

@@ -42,7 +42,7 @@ const order = { reasonCode: 'OTHER', documentNumber: '-' };
 const trialOf =
   (actOf: (deadline: OpenedDeadline, asking: Asking) => DeadlineAct): Offered['trial'] =>
   (state, asking) => {
-    const acting: Acting = { ...asking, bodyFits: true };
+    const acting: Acting = { ...asking, bodyFits: true, personIsKnown: true };
     return commandOf(actOf(state, asking), state, acting);
   };
 
@@ -86,6 +86,11 @@ const offered: readonly Offered[] = [
     trial: trialOf((_, { calendar, now }) => {
       return { operation: 'OVERRIDE', dueDate: nextWorkingDayAfter(calendar, businessDateOf(now)), order };
     }),
+  },
+  {
+    ...{ command: 'ReviewDeadline', label: '复核已届满的期限', labelEn: 'Review what has fired', path: 'review' },
+    isFor: isAdministrator,
+    trial: trialOf(() => ({ operation: 'REVIEW', order })),
   },
 ];
 

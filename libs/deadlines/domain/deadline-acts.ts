@@ -11,6 +11,7 @@ export type DeadlineAct =
   | Readonly<{ operation: 'RESUME'; order: Order }>
   | Readonly<{ operation: 'REASSIGN'; toOrg: string; toPerson?: string; order: Order }>
   | Readonly<{ operation: 'WAIVE'; order: Order }>
+  | Readonly<{ operation: 'REVIEW'; order: Order; note?: string }>
   | Readonly<{ operation: 'OVERRIDE'; dueDate: BusinessDate; order: Order }>
   | Readonly<{
       operation: 'EXTEND';
@@ -28,6 +29,8 @@ export type Acting = Readonly<{
   now: Instant;
   /** Whether the directory knows the body to which it is handed, with the owner's role. */
   bodyFits: boolean;
+  /** Whether it knows the person to whom it is handed. */
+  personIsKnown: boolean;
 }>;
 
 type ActOf<O extends DeadlineAct['operation']> = Extract<DeadlineAct, { operation: O }>;
@@ -35,13 +38,14 @@ type ActOf<O extends DeadlineAct['operation']> = Extract<DeadlineAct, { operatio
 const reassignment = (
   { toOrg, toPerson, order }: ActOf<'REASSIGN'>,
   { owner }: OpenedDeadline,
-  { bodyFits, now }: Acting,
+  { bodyFits, personIsKnown, now }: Acting,
 ): DeadlineCommand => ({
   type: 'ReassignDeadline',
   owner: { role: owner.role, org: toOrg },
   ...(toPerson !== undefined && { person: toPerson }),
   order,
   bodyFits,
+  personIsKnown,
   now,
 });
 
@@ -57,6 +61,8 @@ export const commandOf = (act: DeadlineAct, deadline: OpenedDeadline, acting: Ac
       return reassignment(act, deadline, acting);
     case 'WAIVE':
       return { type: 'WaiveDeadline', order: act.order, now };
+    case 'REVIEW':
+      return { type: 'ReviewDeadline', order: act.order, ...(act.note !== undefined && { note: act.note }), now };
     case 'OVERRIDE':
       return { type: 'OverrideDeadline', dueDate: act.dueDate, order: act.order, calendar, now };
     case 'EXTEND': {

@@ -93,7 +93,7 @@ describe('pausing', () => {
     const paused = historyOf(d09, pause());
     expect(refusalOf(paused, pause())).toMatchObject({
       ...{ rule: 'D09', kind: 'state' },
-      violations: [{ message: '该期限已自2026-09-18起中止计时', remedy: expect.stringContaining('先恢复') }],
+      violations: [{ message: '该期限已自 2026-09-18 起中止计时', remedy: expect.stringContaining('先恢复') }],
     });
     given(deadline)(...historyOf(d09, pause(), resume('2026-09-29 10:00')))
       .when(resume('2026-09-29 11:00'))

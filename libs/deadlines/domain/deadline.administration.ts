@@ -46,7 +46,7 @@ const dateViolation = (
 const pauseStart = (deadline: OpenedDeadline, from: BusinessDate, today: BusinessDate): Violation => {
   const { start } = deadline.counting;
   return dateViolation(deadline, '/from', '中止起始日', from, {
-    message: `中止起始日须在${start}至${today}之间`,
+    message: `中止起始日须在 ${start} 至 ${today} 之间`,
     messageEn: `The pause must start between ${start} and ${today}`,
     remedy: '请填写该范围内的日期',
     remedyEn: 'Give a date in that range',

@@ -30,6 +30,10 @@ const own: Readonly<Record<DeadlineEvent['type'], readonly [label: string, meani
     '期限复核任务',
     'A changed calendar would have moved a deadline that fired already; a person looks at it.',
   ],
+  DeadlineReviewed: [
+    '期限复核',
+    'The workflow administrator looked at a deadline that had fired before its calendar changed; the review task ends.',
+  ],
   DeadlineClosed: ['期限结束', 'The owning stream met, expired or superseded the deadline.'],
 };
 
@@ -55,20 +59,20 @@ export const deadlineEvents: readonly EventDescription[] = [
 ];
 
 const UNITS = {
-  WD: ['个工作日', 'working days'],
-  CD: ['个自然日', 'calendar days'],
-  MONTH: ['个月', 'month(s)'],
+  WD: [' 个工作日', 'working days'],
+  CD: [' 个自然日', 'calendar days'],
+  MONTH: [' 个月', 'month(s)'],
 } as const;
 
 const lengthOf = (period: PeriodTemplate): readonly [string, string] => {
   if (period.kind === 'FIXED')
-    return [`截至${period.month}月${period.day}日`, `until month ${period.month}, day ${period.day}`];
+    return [`截至 ${period.month} 月 ${period.day} 日`, `until month ${period.month}, day ${period.day}`];
   const [unit, unitEn] = UNITS[period.kind];
   return [`${period.length}${unit}`, `${period.length} ${unitEn}`];
 };
 
 const urgent = ({ urgentLength }: DeadlineRule): readonly [string, string] =>
-  urgentLength === undefined ? ['', ''] : [`（紧急${urgentLength}个）`, ` (urgent ${urgentLength})`];
+  urgentLength === undefined ? ['', ''] : [`（紧急 ${urgentLength} 个）`, ` (urgent ${urgentLength})`];
 
 const ownersOf = ({ owners }: DeadlineRule): readonly [string, string] =>
   owners.length === 0
@@ -83,7 +87,7 @@ const describe = (rule: DeadlineRule): RuleDescription => {
   const [late, lateEn] = rule.onTimeOut;
   return {
     id: rule.code,
-    text: `${rule.title}：自“${starts}”起，${length}${short}；责任人：${owners}；逾期：${late}。`,
+    text: `${rule.title}：自“${starts}”起，${length.trimStart()}${short}；责任人：${owners}；逾期：${late}。`,
     textEn: `${rule.titleEn}: from ${startsEn}, ${lengthEn}${shortEn}; owner: ${ownersEn}; on time-out: ${lateEn}.`,
     ...(rule.law !== undefined && { regulation: rule.law }),
     ruleSet: `${deadlinesDefault.id} v${deadlinesDefault.version}`,
@@ -100,14 +104,14 @@ const counting: readonly RuleDescription[] = [
   },
   {
     id: 'DOM-16.1',
-    text: '放假调休按通知所属年度整表发布、逐版保留；日期须属于该年度（或上年12月），调休上班日须为周末，放假日与上班日不得重叠；新版一经发布，未到期期限重新计算，已触发的期限只生成复核任务。',
+    text: '放假调休按通知所属年度整表发布、逐版保留；日期须属于该年度（或上年 12 月），调休上班日须为周末，放假日与上班日不得重叠；新版一经发布，未到期期限重新计算，已触发的期限只生成复核任务。',
     textEn:
       'A holiday notice is published as the whole list of its year and every version is kept; its dates lie in that year or in the December before, worked days are weekends, no day is both. A new version counts open deadlines again; one that has fired gets a review task.',
     regulation: '全国年节及纪念日放假办法',
   },
   {
     id: 'DEC-26',
-    text: '各类期限均于届满日24时（北京时间）截止；超时的效力发生在届满日，与计时器实际运行时间无关。',
+    text: '各类期限均于届满日 24 时（北京时间）截止；超时的效力发生在届满日，与计时器实际运行时间无关。',
     textEn: 'Every period ends at 24:00 Asia/Shanghai of its due date; a time-out takes effect on that date.',
   },
   {

@@ -1,6 +1,7 @@
 import type { BusinessDate, Instant } from '../../kernel/instant';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
-import { recompute, reviewTaskId } from './deadline.recomputation';
+import { reviewTaskId } from './deadline.events';
+import { recompute } from './deadline.recomputation';
 import type { OpenedDeadline } from './deadline.state';
 
 export type MovedDeadline = Readonly<{ deadlineId: string; from: BusinessDate; to: BusinessDate }>;
@@ -18,8 +19,7 @@ export const consequencesOf = (
 ): CalendarConsequences => {
   const { deadlineId } = deadline.terms;
   const [event] = recompute(deadline, { type: 'RecomputeDeadline', calendar, now });
-  if (event?.type === 'DeadlineReviewTaskCreated')
-    return { moved: [], reviewTasks: [reviewTaskId(deadlineId, event.data.calendarVersion)] };
+  if (event?.type === 'DeadlineReviewTaskCreated') return { moved: [], reviewTasks: [reviewTaskId(deadlineId)] };
   if (event?.type !== 'DeadlineRecomputed' || event.data.from === event.data.period.dueDate) return NO_CONSEQUENCES;
   return { moved: [{ deadlineId, from: event.data.from, to: event.data.period.dueDate }], reviewTasks: [] };
 };

@@ -11,6 +11,7 @@ import { decideExtension, requestExtension, type DecideExtension, type RequestEx
 import { recordExtension, type RecordExtension } from './deadline.recorded-extension';
 import { recompute, type RecomputeDeadline } from './deadline.recomputation';
 import { reassign, type ReassignDeadline } from './deadline.reassignment';
+import { review, type ReviewDeadline } from './deadline.review';
 import { isClosed } from './deadline.rules';
 import { planRungs } from './deadline.rungs';
 import { FIRST_VERSION, unopened, type Deadline, type OpenedDeadline } from './deadline.state';
@@ -41,7 +42,8 @@ type ChangeDeadline =
   | administration.ResumeDeadline
   | administration.WaiveDeadline
   | administration.OverrideDeadline
-  | RecomputeDeadline;
+  | RecomputeDeadline
+  | ReviewDeadline;
 export type DeadlineCommand = OpenDeadline | ChangeDeadline;
 
 const open = (deadline: Deadline, { terms, calendar, now }: OpenDeadline): readonly DeadlineEvent[] => {
@@ -90,6 +92,8 @@ const change = (deadline: OpenedDeadline, command: ChangeDeadline): readonly Dea
       return administration.override(deadline, command);
     case 'RecomputeDeadline':
       return recompute(deadline, command);
+    case 'ReviewDeadline':
+      return review(deadline, command);
     default:
       return unreachable(command);
   }

@@ -117,6 +117,19 @@ export type DeadlineReviewTaskCreated = Fact<
     createdAt: Instant;
   }
 >;
+/** A person looked at a deadline that had fired before its calendar changed, and decided by that order. */
+export type DeadlineReviewed = Fact<
+  'DeadlineReviewed',
+  Key &
+    Order & {
+      /** The newest calendar version about which the review task stood, and the due date that stood meanwhile. */
+      calendarVersion: string;
+      dueDate: BusinessDate;
+      /** What came of it, in the reviewer's words. */
+      note?: string;
+      reviewedAt: Instant;
+    }
+>;
 export type DeadlineClosed = Fact<
   'DeadlineClosed',
   Key & {
@@ -145,4 +158,8 @@ export type DeadlineEvent =
   | DeadlineOverridden
   | DeadlineRecomputed
   | DeadlineReviewTaskCreated
+  | DeadlineReviewed
   | DeadlineClosed;
+
+/** Names the task that `DeadlineReviewTaskCreated` makes, wherever it is told: one for a deadline, however many calendars. */
+export const reviewTaskId = (deadlineId: string): string => `REVIEW_FIRED_DEADLINE-${deadlineId}`;

@@ -52,6 +52,9 @@ const withPauseEnded = (deadline: OpenedDeadline, resumedOn: BusinessDate): Open
   pauses: deadline.pauses.map((pause) => (pause.resumedOn === null ? { ...pause, resumedOn } : pause)),
 });
 
+const withReviewEnded = (deadline: OpenedDeadline): OpenedDeadline =>
+  deadline.reviewedFor.length === 0 ? deadline : { ...deadline, reviewEnded: true };
+
 const countedAs = (deadline: OpenedDeadline, start: BusinessDate, period: Counting['period']): OpenedDeadline => ({
   ...deadline,
   counting: { start, period, extendedBy: 0 },
@@ -101,16 +104,17 @@ const steps: Steps = {
   }),
   DeadlineWaived: (deadline, { version }) => ({ ...deadline, status: 'WAIVED', version }),
   DeadlineOverridden: (deadline, data) =>
-    countedAs(moved(deadline, data), deadline.counting.start, {
+    countedAs(withReviewEnded(moved(deadline, data)), deadline.counting.start, {
       kind: 'FIXED',
       date: data.orderedDate,
       movable: true,
     }),
   DeadlineRecomputed: (deadline, data) => moved(deadline, data),
-  DeadlineReviewTaskCreated: (deadline, { calendarVersion }) => ({
+  DeadlineReviewTaskCreated: ({ reviewEnded: _, ...deadline }, { calendarVersion }) => ({
     ...deadline,
     reviewedFor: [...deadline.reviewedFor, calendarVersion],
   }),
+  DeadlineReviewed: (deadline) => withReviewEnded(deadline),
   DeadlineClosed: (deadline, { outcome }) => ({ ...deadline, status: outcome }),
 };
 

@@ -22,7 +22,7 @@ export const explainCounting = (counting: Counting, calendar: WorkingCalendar): 
             date,
             counted: true,
             number,
-            why: `${why}，延期第${number}个工作日`,
+            why: `${why}，延期第 ${number} 个工作日`,
             whyEn: `${whyEn}, extension day ${number}`,
           }
         : { date, counted: false, why, whyEn },

@@ -50,6 +50,16 @@ describe('asking', () => {
       .when(request())
       .thenRefusedBy('D03'));
 
+  it('D11: what is left to do about a legal deadline is told by where it stands', () => {
+    const d11 = termsOf('D11', '2026-01-20'); // due on 9 February
+    const remedyOf = (history = historyOf(d11), now = shanghai('2026-02-02 10:00')) =>
+      violationOf(history, request({ now })).violations.map(({ remedy }) => remedy);
+    expect(remedyOf()).toContain('请在 2026-02-09 前办理');
+    expect(remedyOf(historyOf(d11), d11.period.dueInstant)).toContain('期限已于 2026-02-09 届满，请立即办理');
+    const met = historyOf(d11, { type: 'CloseDeadline', outcome: 'MET', now: shanghai('2026-02-01 10:00') });
+    expect(remedyOf(met)).toContain('该期限已结束；如有异议请联系流程管理员');
+  });
+
   it('D11: a legal deadline cannot be extended, D36 once by 20 wd', () => {
     const asker = { days: 20, role: 'FIN_BUDGET', org: 'F', now: shanghai('2026-01-21 10:00') } as const;
     given(deadline)(...historyOf(termsOf('D11', '2026-01-20')))
@@ -75,7 +85,7 @@ describe('asking', () => {
     const { kind, violations } = violationOf(historyOf(d03), request({ days: 9, reason: '' }));
     expect(kind).toBe('value');
     expect(violations.map(({ field }) => field)).toEqual(['/days', '/reason']);
-    expect(violations[0]).toMatchObject({ value: '9', remedy: '请填写1至5之间的整数' });
+    expect(violations[0]).toMatchObject({ value: '9', remedy: '请填写 1 至 5 之间的整数' });
     const state = violationOf(historyOf(d03), request({ org: '106004', now: d03.period.dueInstant }));
     expect(state.kind).toBe('state');
     expect(state.violations.map(({ remedy }) => remedy)).toEqual([

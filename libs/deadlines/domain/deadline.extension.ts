@@ -37,9 +37,9 @@ export type DecideExtension = Readonly<{
 }>;
 
 const daysWords = (limit: number): refusals.Words => ({
-  message: `延期天数须为1至${limit}个工作日的整数`,
+  message: `延期天数须为 1 至 ${limit} 个工作日的整数`,
   messageEn: `The extension must be 1 to ${limit} whole working days`,
-  remedy: `请填写1至${limit}之间的整数`,
+  remedy: `请填写 1 至 ${limit} 之间的整数`,
   remedyEn: `Give a whole number from 1 to ${limit}`,
 });
 
@@ -66,7 +66,7 @@ export const requestExtension = (deadline: OpenedDeadline, command: RequestExten
   const byOwner = rules.isSameHolder({ role, org }, owner);
   const state = refusals.those(
     [deadline.status !== 'OPEN', refusals.notOpen(deadline)],
-    [!rules.isExtensible(deadline), refusals.notExtensible(deadline)],
+    [!rules.isExtensible(deadline), refusals.notExtensible(deadline, now)],
     [!byOwner, refusals.reservedFor(deadline, owner, '申请延期', 'ask for an extension')],
     [rules.isOver(deadline, now), refusals.alreadyOver(deadline)],
     [deadline.request !== null, refusals.broken(deadline, askedBefore)],

@@ -7,7 +7,7 @@ import { isSelfEvident, reasonCodes, reasonCodesFor, type OrderedOperation } fro
 const unfitting = (deadline: OpenedDeadline, operation: OrderedOperation, code: string): Violation => {
   const fitting = reasonCodesFor(operation);
   const words = {
-    message: `原因代码${code}不适用于此操作`,
+    message: `原因代码 ${code} 不适用于此操作`,
     messageEn: `The reason code ${code} does not stand for this operation`,
     remedy: `请从下列代码中选择：${fitting.map((each) => `${each}（${reasonCodes[each]?.label ?? each}）`).join('、')}`,
     remedyEn: `Use one of ${fitting.join(', ')}`,

@@ -24,6 +24,16 @@ it('DOM-10.1: given back to the role, no person is left', () => {
   expect(stateOf(historyOf(d02, hand(), toTheRole))).not.toHaveProperty('person');
 });
 
+it('D02: a person that the directory does not know is refused as a value that can never be right', () => {
+  const state = stateOf(historyOf(d02));
+  expect(() => deadline.decide(state, hand({ personIsKnown: false }))).toThrow(
+    expect.objectContaining({
+      kind: 'value',
+      violations: [expect.objectContaining({ field: '/toPerson', label: '接办人', value: 'dept-reviewer.106b' })],
+    }),
+  );
+});
+
 it('D02: a body without that role is refused, so is an order without its document, and a closed one', () => {
   given(deadline)(...historyOf(d02))
     .when(hand({ owner: { ...owner, org: '999' }, bodyFits: false }))

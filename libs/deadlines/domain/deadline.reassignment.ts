@@ -16,6 +16,8 @@ export type ReassignDeadline = Readonly<{
   order?: Order;
   /** False when the directory knows no such body, or one to which the owner's role does not belong. */
   bodyFits?: boolean;
+  /** False when the directory knows no such person. */
+  personIsKnown?: boolean;
   now: Instant;
 }>;
 
@@ -30,11 +32,22 @@ const noSuchBody = (deadline: OpenedDeadline, owner: Holder): Violation => {
   return refusals.broken(deadline, words, { field: '/toOrg', label: '接办机构', value: owner.org });
 };
 
+const noSuchPerson = (deadline: OpenedDeadline, person: string): Violation => {
+  const words = {
+    message: '人员目录中没有该人员',
+    messageEn: 'The directory knows no such person',
+    remedy: '请填写人员目录中的人员编号；交由该岗位任何人办理的，可不填',
+    remedyEn: 'Give the id of a person of the directory, or leave it out: then any holder of the role may act',
+  };
+  return refusals.broken(deadline, words, { field: '/toPerson', label: '接办人', value: person });
+};
+
 /** A policy that comes too late changes nothing; a person is told so. Handed over twice, it was so once. */
 export const reassign = (deadline: OpenedDeadline, command: ReassignDeadline): readonly DeadlineEvent[] => {
-  const { owner, person, order, bodyFits, now } = command;
+  const { owner, person, order, bodyFits, personIsKnown, now } = command;
   if (order !== undefined) {
-    refuseIfAny(orderViolations(deadline, 'REASSIGN', order), 'value');
+    const unknown = refusals.those([personIsKnown === false, noSuchPerson(deadline, person ?? '')]);
+    refuseIfAny([...orderViolations(deadline, 'REASSIGN', order), ...unknown], 'value');
     refuseIfAny(
       refusals.those(
         [isClosed(deadline), refusals.notOpen(deadline)],

@@ -63,7 +63,7 @@ it('DOM-10.1: an extension is counted again with it, from the new end', () => {
   const state = stateOf(historyOf(d14, ...extended, recompute(longer)));
   expect(state.period.dueDate).toBe('2026-10-23');
   const explained = explainCounting(state.counting, longer);
-  expect(explained.at(-1)).toMatchObject({ date: '2026-10-23', number: 2, why: '工作日，延期第2个工作日' });
+  expect(explained.at(-1)).toMatchObject({ date: '2026-10-23', number: 2, why: '工作日，延期第 2 个工作日' });
   expect(explained.filter(({ counted }) => counted)).toHaveLength(12);
 });
 

@@ -24,10 +24,6 @@ const reviewTask = (deadline: OpenedDeadline, period: ComputedPeriod, now: Insta
 const canBeCountedAgain = ({ status, overdue }: OpenedDeadline): boolean =>
   status === 'OPEN' || status === 'EXPIRED' || (status === 'MET' && overdue);
 
-/** Names the task of a person who looks at a deadline that fired before the calendar changed. */
-export const reviewTaskId = (deadlineId: string, calendarVersion: string): string =>
-  `REVIEW-${deadlineId}-${calendarVersion}`;
-
 /**
  * 10.1 Re-computation. What has fired already is not undone but gets a review task; so does a deadline that the new
  * calendar would end in the past, for nobody shall lose a right by a notice that came later. A paused deadline is counted

@@ -1,6 +1,8 @@
+import type { Instant } from '../../kernel/instant';
 import { RuleViolation, type Violation } from '../../kernel/rule-violation';
 import type { Holder } from '../../rule-sets/domain/deadline-terms';
 import { titleOf } from './deadline.role-titles';
+import { isClosed, isOver, isSpent } from './deadline.rules';
 import type { OpenedDeadline } from './deadline.state';
 
 export type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
@@ -26,7 +28,7 @@ export const notOpen = (deadline: OpenedDeadline): Violation =>
 
 export const alreadyOver = (deadline: OpenedDeadline): Violation =>
   broken(deadline, {
-    message: `期限已于${deadline.period.dueDate}届满`,
+    message: `期限已于 ${deadline.period.dueDate} 届满`,
     messageEn: `The deadline ended on ${deadline.period.dueDate}`,
     remedy: '延期须在届满前申请并决定；届满后请联系流程管理员',
     remedyEn: 'An extension is asked and decided before the due moment; afterwards ask WF_ADMIN',
@@ -35,7 +37,7 @@ export const alreadyOver = (deadline: OpenedDeadline): Violation =>
 export const alreadyPaused = (deadline: OpenedDeadline): Violation => {
   const since = deadline.pauses.at(-1)?.from ?? '';
   return broken(deadline, {
-    message: `该期限已自${since}起中止计时`,
+    message: `该期限已自 ${since} 起中止计时`,
     messageEn: `The deadline is paused already, from ${since} on`,
     remedy: '请先恢复计时，再按新的事由中止',
     remedyEn: 'Resume it first, then pause it for the new cause',
@@ -45,7 +47,7 @@ export const alreadyPaused = (deadline: OpenedDeadline): Violation => {
 /** What WF_ADMIN is told about a pause after the due moment. */
 export const nothingLeft = (deadline: OpenedDeadline): Violation =>
   broken(deadline, {
-    message: `期限已于${deadline.period.dueDate}届满，没有可中止的剩余期间`,
+    message: `期限已于 ${deadline.period.dueDate} 届满，没有可中止的剩余期间`,
     messageEn: `The deadline ended on ${deadline.period.dueDate}; nothing is left to pause`,
     remedy: '如需宽延，请凭文号变更届满日或免除该期限',
     remedyEn: 'Override the due date or waive the deadline, by a document',
@@ -63,12 +65,22 @@ export const refuseNotPaused = (deadline: OpenedDeadline): never => {
   throw new RuleViolation([violation]);
 };
 
-export const notExtensible = (deadline: OpenedDeadline): Violation =>
+const howToActNow = (deadline: OpenedDeadline, now: Instant): Pick<Words, 'remedy' | 'remedyEn'> => {
+  const { dueDate } = deadline.period;
+  if (isClosed(deadline) || isSpent(deadline, now))
+    return { remedy: '该期限已结束；如有异议请联系流程管理员', remedyEn: 'It has ended; ask WF_ADMIN if in doubt' };
+  if (!isOver(deadline, now)) return { remedy: `请在 ${dueDate} 前办理`, remedyEn: `Act by ${dueDate}` };
+  return {
+    remedy: `期限已于 ${dueDate} 届满，请立即办理`,
+    remedyEn: `It ended on ${dueDate}: act at once`,
+  };
+};
+
+export const notExtensible = (deadline: OpenedDeadline, now: Instant): Violation =>
   broken(deadline, {
     message: '法定期限不得延期',
     messageEn: 'A legal deadline cannot be extended',
-    remedy: `请在${deadline.period.dueDate}前办理`,
-    remedyEn: `Act by ${deadline.period.dueDate}`,
+    ...howToActNow(deadline, now),
   });
 
 export const reservedFor = (deadline: OpenedDeadline, holder: Holder, act: string, actEn: string): Violation => {

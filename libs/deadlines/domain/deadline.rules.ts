@@ -19,4 +19,8 @@ export const isExtensible = ({ terms }: OpenedDeadline): boolean => terms.extens
 export const isExtendable = (deadline: Deadline, now: Instant): boolean =>
   deadline.status === 'OPEN' && isExtensible(deadline) && !isOver(deadline, now) && deadline.request === null;
 
+/** The newest calendar version about which a review task stands open; null when there is none. */
+export const openReviewOf = ({ reviewedFor, reviewEnded }: OpenedDeadline): string | null =>
+  reviewEnded === true ? null : (reviewedFor.at(-1) ?? null);
+
 export const isSameHolder = (a: Holder, b: Holder): boolean => a.role === b.role && a.org === b.org;

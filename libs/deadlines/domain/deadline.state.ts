@@ -33,8 +33,10 @@ export type OpenedDeadline = Readonly<{
   pauses: readonly Readonly<{ from: BusinessDate; remainder: Remainder; resumedOn: BusinessDate | null }>[];
   /** The due instant passed and the deadline is still open: it can be met late (effects NOTHING and ESCALATE). */
   overdue: boolean;
-  /** Calendar versions about which a review task stands already. */
+  /** Calendar versions about which a review task was made, the newest last. */
   reviewedFor: readonly string[];
+  /** Nothing is left to review: a person did, or set another due date. Absent while the newest task stands open. */
+  reviewEnded?: true;
 }>;
 
 export type Deadline = Readonly<{ status: 'UNOPENED' }> | OpenedDeadline;

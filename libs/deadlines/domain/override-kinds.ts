@@ -2,7 +2,15 @@ import type { DeadlineEvent } from './deadline.events';
 
 /** Ways in which a deadline was changed otherwise than by its own rules. */
 export type OverrideKind =
-  'PAUSED' | 'RESUMED' | 'REASSIGNED' | 'WAIVED' | 'OVERRIDDEN' | 'EXTENDED' | 'EXTENSION_REFUSED' | CalendarKind;
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'REASSIGNED'
+  | 'WAIVED'
+  | 'OVERRIDDEN'
+  | 'EXTENDED'
+  | 'EXTENSION_REFUSED'
+  | 'REVIEWED'
+  | CalendarKind;
 
 /** By a changed calendar, not by anybody's order. */
 export type CalendarKind = 'RECOMPUTED' | 'REVIEW_TASK';
@@ -15,6 +23,7 @@ export const overrideKinds: Readonly<Record<OverrideKind, Readonly<{ label: stri
   OVERRIDDEN: { label: '变更届满日', labelEn: 'Overridden' },
   EXTENDED: { label: '登记准予延期', labelEn: 'Extension recorded' },
   EXTENSION_REFUSED: { label: '登记不予延期', labelEn: 'Refusal of an extension recorded' },
+  REVIEWED: { label: '完成复核', labelEn: 'Reviewed after a calendar' },
   RECOMPUTED: { label: '日历变更重算', labelEn: 'Recomputed by a calendar' },
   REVIEW_TASK: { label: '日历变更复核', labelEn: 'Review after a calendar' },
 };
@@ -28,6 +37,7 @@ export const ORDERED_KINDS = [
   'OVERRIDDEN',
   'EXTENDED',
   'EXTENSION_REFUSED',
+  'REVIEWED',
 ] as const satisfies readonly OverrideKind[];
 
 /** Null for an event that is none: an owner changed by policy, an extension decided by the next level itself. */
@@ -47,6 +57,8 @@ export const overrideKindOf = (event: DeadlineEvent): OverrideKind | null => {
       return event.data.role === 'WF_ADMIN' ? 'EXTENDED' : null;
     case 'DeadlineExtensionRefused':
       return event.data.role === 'WF_ADMIN' ? 'EXTENSION_REFUSED' : null;
+    case 'DeadlineReviewed':
+      return 'REVIEWED';
     case 'DeadlineRecomputed':
       return 'RECOMPUTED';
     case 'DeadlineReviewTaskCreated':

@@ -2,12 +2,15 @@
 export const OPERATIONS = ['PAUSE', 'RESUME', 'REASSIGN', 'WAIVE', 'OVERRIDE', 'EXTEND'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-/** Operations that need an order: a reason code and, but for self-evident pauses, a document number. */
-export type OrderedOperation = Exclude<Operation, 'EXTEND'>;
+/**
+ * Operations that need an order: a reason code and, but for self-evident pauses, a document number. A review is none of
+ * the bulk ones: each deadline that fired is looked at by itself.
+ */
+export type OrderedOperation = Exclude<Operation, 'EXTEND'> | 'REVIEW';
 
 type ReasonCode = Readonly<{ label: string; labelEn: string; operations: readonly OrderedOperation[] }>;
 
-const ANY: readonly OrderedOperation[] = ['PAUSE', 'RESUME', 'REASSIGN', 'WAIVE', 'OVERRIDE'];
+const ANY: readonly OrderedOperation[] = ['PAUSE', 'RESUME', 'REASSIGN', 'WAIVE', 'OVERRIDE', 'REVIEW'];
 
 const STANDSTILL: readonly OrderedOperation[] = ['PAUSE', 'RESUME'];
 
@@ -22,7 +25,11 @@ export const reasonCodes: Readonly<Record<string, ReasonCode>> = {
   DATA_CORRECTION: { label: '数据差错更正', labelEn: 'Correction of wrong data', operations: ANY },
   ORGANISATION_CHANGE: { label: '机构或职责调整', labelEn: 'Change of bodies or duties', operations: ANY },
   ABSENCE: { label: '责任人缺岗', labelEn: 'Absence of the holder', operations: ['REASSIGN', 'OVERRIDE'] },
-  MATTER_SETTLED: { label: '事项已另行办结', labelEn: 'The matter was settled otherwise', operations: ['WAIVE'] },
+  MATTER_SETTLED: {
+    label: '事项已另行办结',
+    labelEn: 'The matter was settled otherwise',
+    operations: ['WAIVE', 'REVIEW'],
+  },
   OTHER: { label: '其他（见文件）', labelEn: 'Other (see the document)', operations: ANY },
 };
 

@@ -1,5 +1,8 @@
 import { businessDate } from '../../kernel/instant';
 import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { shownValue } from '../../web/json-findings';
+import { malformed } from '../../web/known-problems';
+import { ProblemException } from '../../web/problem';
 import type { DeadlineAct } from '../domain/deadline-acts';
 import type { Order } from '../domain/deadline.events';
 import type { Operation } from '../domain/reason-codes';
@@ -12,7 +15,9 @@ const LABELS: Partial<Record<Field, readonly [string, string]>> = {
   documentNumber: ['文号', 'document number'],
   from: ['中止起始日', 'first day of the pause'],
   toOrg: ['接办机构', 'body that takes over'],
+  toPerson: ['接办人', 'person who takes over'],
   dueDate: ['新的届满日', 'new due date'],
+  days: ['延期天数（工作日）', 'working days of the extension'],
   reason: ['延期理由', 'reason of the extension'],
   decidedBy: ['决定人', 'name of who decided'],
 };
@@ -25,6 +30,34 @@ const NEEDED: Readonly<Record<Operation, readonly Field[]>> = {
   WAIVE: ['reasonCode', 'documentNumber'],
   OVERRIDE: ['reasonCode', 'documentNumber', 'dueDate'],
   EXTEND: ['reason', 'decidedBy', 'documentNumber'],
+};
+
+/** What it takes besides; anything else belongs to another operation, and would be passed over in silence. */
+const ALLOWED: Readonly<Record<Operation, readonly Field[]>> = {
+  PAUSE: ['documentNumber'],
+  RESUME: ['documentNumber'],
+  REASSIGN: ['toPerson'],
+  WAIVE: [],
+  OVERRIDE: [],
+  EXTEND: ['days'],
+};
+
+const surplus = (body: BulkBody, field: Field): Violation => {
+  const [label, labelEn] = LABELS[field] ?? [field, field];
+  return {
+    ...{ rule: 'FORMAT', field: `/${field}`, label, value: shownValue(body[field]) },
+    message: `此操作没有${label}`,
+    messageEn: `This operation takes no ${labelEn}`,
+    remedy: '请删去该字段，或改正操作',
+    remedyEn: 'Leave it out, or mend the operation',
+  };
+};
+
+const refuseSurplus = (body: BulkBody): void => {
+  const takes: readonly string[] = ['operation', 'deadlineIds', ...NEEDED[body.operation], ...ALLOWED[body.operation]];
+  const given = (Object.keys(body) as Field[]).filter((field) => body[field] !== undefined);
+  const found = given.filter((field) => !takes.includes(field)).map((field) => surplus(body, field));
+  if (found.length > 0) throw new ProblemException(malformed(found));
 };
 
 const missing = (field: Field): Violation => {
@@ -43,9 +76,10 @@ const orderOf = ({ reasonCode = '', documentNumber }: BulkBody): Order => ({
   ...(documentNumber !== undefined && { documentNumber }),
 });
 
-/** The act that a bulk body names; 422 for the whole when it lacks what its operation needs. */
+/** The act that a bulk body names; 400 for the whole when it says what its operation does not take, 422 when it lacks what it needs. */
 export const bulkAct = (body: BulkBody): DeadlineAct => {
   const { operation, from = '', toOrg = '', toPerson, dueDate = '', days, reason = '', decidedBy = '' } = body;
+  refuseSurplus(body);
   refuseIfAny(NEEDED[operation].filter((field) => body[field] === undefined).map(missing), 'value');
   const order = orderOf(body);
   switch (operation) {

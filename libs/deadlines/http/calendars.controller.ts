@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { CommandContext } from '../../kernel/command-context';
@@ -7,6 +7,7 @@ import { NotFoundForCaller } from '../../kernel/not-found';
 import type { Principal } from '../../kernel/principal';
 import { Commanded } from '../../web/command-context.decorator';
 import { CommandRoute } from '../../web/command-route.decorator';
+import { languageOf } from '../../web/language';
 import { YearParameter } from '../../web/path-parameter.pipe';
 import { CurrentPrincipal } from '../../web/request-principal';
 import { CalendarsInForce } from '../application/calendars-in-force';
@@ -15,8 +16,9 @@ import { CalendarBody, CalendarVersionQuery } from './calendar.body';
 import { CalendarPublicationView, CalendarYearView, type CalendarActionView } from './calendar.view';
 import { DryRunQuery } from './dry-run.query';
 
-const actionsOf = ({ role }: Principal, path: string): readonly CalendarActionView[] => {
-  const publish = { command: 'PublishCalendar', label: '发布工作日历', method: 'PUT', needs: {} };
+const actionsOf = ({ role }: Principal, path: string, english: boolean): readonly CalendarActionView[] => {
+  const label = english ? 'Publish the calendar' : '发布工作日历';
+  const publish = { command: 'PublishCalendar', label, method: 'PUT', needs: {} };
   return role === 'WF_ADMIN' ? [{ ...publish, href: `/api/v1/calendars/${path}`, allowed: true }] : [];
 };
 
@@ -36,6 +38,7 @@ export class CalendarsController {
     @Param('year', YearParameter) year: string,
     @Query() { version }: CalendarVersionQuery,
     @CurrentPrincipal() caller: Principal,
+    @Headers('accept-language') language: string | undefined,
   ): Promise<CalendarYearView> {
     const known = await this.calendars.ground(jurisdiction).catch(() => null);
     const versions = known === null ? [] : await this.calendars.versionsOf(jurisdiction, Number(year));
@@ -49,7 +52,7 @@ export class CalendarsController {
       ...wanted,
       versions: versions.map((each) => each.version),
       ...(wanted === latest && revision >= 0n && { revision: Number(revision) }),
-      actions: actionsOf(caller, `${jurisdiction}/${year}`),
+      actions: actionsOf(caller, `${jurisdiction}/${year}`, languageOf(language) === 'en'),
     };
   }
 

@@ -33,6 +33,11 @@ export class OverrideBody extends OrderBody {
   @Label('新的届满日') @IsBusinessDate() readonly dueDate!: string;
 }
 
+export class ReviewBody extends OrderBody {
+  /** What came of the review. */
+  @Label('复核意见') @Optional() @Text(2000, { lines: true }) readonly note?: string;
+}
+
 /** `POST /deadlines/bulk`: one operation on many; the fields are those of the single call. */
 export class BulkBody {
   @Label('操作') @IsCode(OPERATIONS) readonly operation!: Operation;

@@ -21,6 +21,7 @@ import {
   PauseBody,
   ReassignmentBody,
   ResumptionBody,
+  ReviewBody,
   WaiverBody,
   type OrderBody,
 } from './deadline-acts.body';
@@ -96,6 +97,18 @@ export class DeadlineAdministrationController {
     @Commanded() context: CommandContext,
   ): Promise<AppendReceipt> {
     return this.act(d, context, { operation: 'OVERRIDE', dueDate: businessDate(body.dueDate), order: orderOf(body) });
+  }
+
+  /** Ends the review task of a deadline that fired before its calendar changed; what fired stands. */
+  @Post(':d/review')
+  @CommandRoute()
+  review(
+    @Param('d', DeadlineIdParameter) d: string,
+    @Body() body: ReviewBody,
+    @Commanded() context: CommandContext,
+  ): Promise<AppendReceipt> {
+    const { note } = body;
+    return this.act(d, context, { operation: 'REVIEW', order: orderOf(body), ...(note !== undefined && { note }) });
   }
 
   /** One operation on at most 1,000 deadlines, each on its own; `?dryRun=true` tells the same and stores nothing. */

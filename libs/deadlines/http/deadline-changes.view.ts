@@ -1,12 +1,11 @@
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { instantView } from '../../web/instant.view';
-import type { DeadlineEvent } from '../domain/deadline.events';
-import { reviewTaskId } from '../domain/deadline.recomputation';
+import { reviewTaskId, type DeadlineEvent } from '../domain/deadline.events';
 import { overrideKindOf, overrideKinds } from '../domain/override-kinds';
 import { reasonCodes } from '../domain/reason-codes';
 
 type Recorded = RecordedEvent<DeadlineEvent>;
-type Said = Readonly<{ reasonCode?: string; documentNumber?: string; decidedBy?: string }>;
+type Said = Readonly<{ reasonCode?: string; documentNumber?: string; decidedBy?: string; note?: string }>;
 
 /** What was done with a deadline by order or by a changed calendar, as its own stream tells it. */
 export type DeadlineChanges = Readonly<{
@@ -17,13 +16,14 @@ export type DeadlineChanges = Readonly<{
 
 const orderOf = ({ event, metadata, recordedAt, position }: Recorded, english: boolean): object => {
   const kind = overrideKindOf(event);
-  const { reasonCode, documentNumber = null, decidedBy = null } = event.data as Said;
+  const { reasonCode, documentNumber = null, decidedBy = null, note } = event.data as Said;
   const language = english ? 'labelEn' : 'label';
   const reasonLabel = reasonCode === undefined ? null : (reasonCodes[reasonCode]?.[language] ?? reasonCode);
   const moves = 'from' in event.data && 'period' in event.data;
   return {
     ...{ kind, kindLabel: kind === null ? null : overrideKinds[kind][language] },
     ...{ reasonCode: reasonCode ?? null, reasonLabel, documentNumber, decidedBy },
+    ...(note !== undefined && { note }),
     ...(moves && { from: event.data.from, to: event.data.period.dueDate }),
     ...{ actor: metadata.actor, role: metadata.role, recordedAt: instantView(recordedAt) },
     position: position.toString(),
@@ -42,11 +42,15 @@ const recomputationOf = ({ event, recordedAt }: Recorded): readonly object[] =>
         },
       ];
 
-const reviewTaskOf = ({ event, recordedAt }: Recorded): readonly object[] => {
+const ENDS_REVIEW: readonly string[] = ['DeadlineReviewed', 'DeadlineOverridden'];
+
+const reviewTaskOf = ({ event, recordedAt, position }: Recorded, history: readonly Recorded[]): readonly object[] => {
   if (event.type !== 'DeadlineReviewTaskCreated') return [];
   const { deadlineId, dueDate, recomputedDueDate, calendarVersion } = event.data;
-  const taskId = reviewTaskId(deadlineId, calendarVersion);
-  return [{ taskId, dueDate, recomputedDueDate, calendarVersion, recordedAt: instantView(recordedAt) }];
+  const taskId = reviewTaskId(deadlineId);
+  const ended = history.some((later) => later.position > position && ENDS_REVIEW.includes(later.event.type));
+  const task = { taskId, open: !ended, dueDate, recomputedDueDate, calendarVersion };
+  return [{ ...task, recordedAt: instantView(recordedAt) }];
 };
 
 const isOrdered = ({ event }: Recorded): boolean => {
@@ -57,5 +61,5 @@ const isOrdered = ({ event }: Recorded): boolean => {
 export const deadlineChanges = (history: readonly Recorded[], english: boolean): DeadlineChanges => ({
   overrides: history.filter(isOrdered).map((recorded) => orderOf(recorded, english)),
   recomputations: history.flatMap(recomputationOf),
-  reviewTasks: history.flatMap(reviewTaskOf),
+  reviewTasks: history.flatMap((recorded) => reviewTaskOf(recorded, history)),
 });

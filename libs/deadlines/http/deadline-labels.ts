@@ -14,7 +14,7 @@ export const stateLabels: Readonly<Record<DeadlineStanding['state'], Label>> = {
 /** What silence does (domain.md 10.1). */
 export const effectLabels: Readonly<Record<EffectOfSilence, Label>> = {
   NOTHING: { label: '无后果', labelEn: 'Nothing' },
-  ESCALATE: { label: '逐级督办', labelEn: 'Escalation' },
+  ESCALATE: { label: '逐级催办', labelEn: 'Escalation' },
   LAPSE: { label: '权利失效', labelEn: 'The right lapses' },
   DEEMED_NO_OBJECTION: { label: '视为无异议', labelEn: 'Deemed no objection' },
   SUSPEND: { label: '暂停执行', labelEn: 'Suspension' },

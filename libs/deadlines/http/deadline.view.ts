@@ -8,7 +8,7 @@ import { deadlineRule } from '../../rule-sets/domain/deadlines-default';
 import { instantView } from '../../web/instant.view';
 import { actionsOf, type DeadlineAction } from '../domain/deadline-actions';
 import type { DeadlineEvent } from '../domain/deadline.events';
-import { isExtendable } from '../domain/deadline.rules';
+import { isExtendable, openReviewOf } from '../domain/deadline.rules';
 import type { OpenedDeadline } from '../domain/deadline.state';
 import { deadlineChanges } from './deadline-changes.view';
 import { effectLabels, stateLabels } from './deadline-labels';
@@ -79,7 +79,8 @@ export class DeadlineView extends DeadlineItemView {
   readonly overrides!: readonly object[];
   @ApiProperty({ type: [Object], description: 'Old and new due date and calendar versions.' })
   readonly recomputations!: readonly object[];
-  @ApiProperty({ type: [Object] }) readonly reviewTasks!: readonly object[];
+  @ApiProperty({ type: [Object], description: 'One for each changed calendar; `open` until a person has reviewed.' })
+  readonly reviewTasks!: readonly object[];
   @ApiProperty() readonly revision!: number;
   @ApiProperty({ type: [DeadlineActionView], description: 'What this caller may do with it now, and why not.' })
   readonly actions!: readonly DeadlineActionView[];
@@ -116,7 +117,7 @@ export const deadlineItemView = (state: OpenedDeadline, { now, calendar, english
     effectOfSilenceLabel: effectLabels[terms.effectOfSilence][english ? 'labelEn' : 'label'],
     provisional: period.provisional,
     calendarVersion: period.calendarVersion,
-    toReview: state.reviewedFor.length > 0,
+    toReview: openReviewOf(state) !== null,
     extendable: isExtendable(state, now),
     version: state.version,
   };

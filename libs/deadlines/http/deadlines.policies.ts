@@ -44,4 +44,5 @@ export const deadlinePolicies: readonly RoutePolicy[] = [
   { method: 'POST', path: '/deadlines/{d}/reassignment', roles: ADMINISTRATOR },
   { method: 'POST', path: '/deadlines/{d}/waiver', roles: ADMINISTRATOR },
   { method: 'POST', path: '/deadlines/{d}/override', roles: ADMINISTRATOR },
+  { method: 'POST', path: '/deadlines/{d}/review', roles: ADMINISTRATOR },
 ];

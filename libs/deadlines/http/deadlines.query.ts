@@ -17,6 +17,8 @@ export class DeadlinesQuery extends ListQuery {
   @Optional() @IsCode(CODES, { anyCase: true }) readonly code?: string;
   /** Role that owns it. */
   @Optional() @IsCode(ROLES, { anyCase: true }) readonly owner?: string;
+  /** Person to whom it was reassigned. */
+  @Optional() @Text(64) readonly person?: string;
   /** Body that owns it. */
   @Optional() @Text(64) readonly org?: string;
   @Optional() @IsBusinessDate() readonly dueBefore?: string;

@@ -15,8 +15,13 @@ export const spanOf = (
   const first = dateOr(asked.from, asked.to === undefined ? from : plusDays(dateOr(asked.to, from), -days));
   const last = dateOr(asked.to, plusDays(first, days));
   const length = daysBetween(first, last);
-  if (length < 0) throw malformedRequest('to', '截止日早于起始日。', 'The last day is before the first one.');
+  if (length < 0) throw malformedRequest('to', '截止日早于起始日。', 'The last day is before the first one.', '/to');
   if (length > mostDays)
-    throw malformedRequest('to', `起止日期最多相隔 ${mostDays} 天。`, `The span has more than ${mostDays} days.`);
+    throw malformedRequest(
+      'to',
+      `起止日期最多相隔 ${mostDays} 天。`,
+      `The span has more than ${mostDays} days.`,
+      '/to',
+    );
   return { from: first, to: last };
 };

@@ -105,6 +105,7 @@ export const deadlinesProjection: Projection<DeadlineRow> = {
     'DeadlineOverridden',
     'DeadlineRecomputed',
     'DeadlineReviewTaskCreated',
+    'DeadlineReviewed',
     'DeadlineClosed',
   ] satisfies DeadlineEvent['type'][],
   keysOf: ({ event }) => [[(event as DeadlineEvent).data.deadlineId]],

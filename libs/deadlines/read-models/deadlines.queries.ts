@@ -16,6 +16,8 @@ export type DeadlineFilter = Readonly<{
   code?: string;
   /** Role of the owner. */
   owner?: string;
+  /** Person to whom it was reassigned. */
+  person?: string;
   /** Body of the owner. */
   org?: string;
   dueBefore?: string;
@@ -35,6 +37,9 @@ export type DeadlinePage = Readonly<{
 
 /** December days may stand in the notice, and the last level of a deadline is told ten working days after it is due. */
 const NOTICE_REACHES_FROM = '11-01';
+
+/** `openReviewOf` of the folded state. */
+const toReview = sql`deadline -> 'reviewedFor' <> '[]'::jsonb and deadline -> 'reviewEnded' is null`;
 
 @Injectable()
 export class DeadlinesQueries {
@@ -120,11 +125,11 @@ export class DeadlinesQueries {
     if (filter.overdue === false) query = query.where(sql<boolean>`due_instant > ${now}`);
     if (filter.code !== undefined) query = query.where('code', '=', filter.code);
     if (filter.owner !== undefined) query = query.where('owner_role', '=', filter.owner);
+    if (filter.person !== undefined) query = query.where(sql<boolean>`deadline ->> 'person' = ${filter.person}`);
     if (filter.org !== undefined) query = query.where('owner_org', '=', filter.org);
     if (filter.departmentCode !== undefined) query = query.where('department_code', '=', filter.departmentCode);
     if (filter.process !== undefined) query = query.where('process', '=', filter.process);
-    if (filter.review !== undefined)
-      query = query.where(sql<boolean>`(deadline -> 'reviewedFor' <> '[]'::jsonb) = ${filter.review}`);
+    if (filter.review !== undefined) query = query.where(sql<boolean>`(${toReview}) = ${filter.review}`);
     if (filter.project !== undefined) query = query.where('project_id', '=', filter.project);
     if (filter.dueBefore !== undefined) query = query.where(sql<boolean>`due_date < ${filter.dueBefore}::date`);
     return query;

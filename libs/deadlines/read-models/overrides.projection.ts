@@ -51,6 +51,8 @@ const detailsOf = ({ type, data }: DeadlineEvent): object => {
       return { previousCalendarVersion: data.previousCalendarVersion, calendarVersion: data.period.calendarVersion };
     case 'DeadlineReviewTaskCreated':
       return { calendarVersion: data.calendarVersion };
+    case 'DeadlineReviewed':
+      return { calendarVersion: data.calendarVersion, note: data.note ?? null };
     default:
       return {};
   }
@@ -115,6 +117,7 @@ export const deadlineOverridesProjection: Projection<OverrideRow> = {
     'DeadlineExtensionRefused',
     'DeadlineRecomputed',
     'DeadlineReviewTaskCreated',
+    'DeadlineReviewed',
   ] satisfies DeadlineEvent['type'][],
   keysOf: ({ event, position }) => (overrideKindOf(event as DeadlineEvent) === null ? [] : [[position.toString()]]),
   fold: (row, recorded) => row ?? rowOf(recorded as RecordedEvent<DeadlineEvent>),

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
 import { businessDate } from '../../kernel/instant';
 import type { CalendarConsequences } from '../domain/deadline.consequences';
-import { reviewTaskId } from '../domain/deadline.recomputation';
+import { reviewTaskId } from '../domain/deadline.events';
 import { ORDERED_KINDS } from '../domain/override-kinds';
 import type { OverrideRow } from './overrides.projection';
 
@@ -62,7 +62,6 @@ export class OverridesQueries {
     const rows = await this.db
       .selectFrom('deadline_overrides_v1')
       .select(['deadline_id', 'kind', sql<string>`from_date::text`.as('from'), sql<string>`to_date::text`.as('to')])
-      .select(sql<string>`details ->> 'calendarVersion'`.as('version'))
       .where('cause_id', '=', eventId)
       .execute();
     const moved = rows.filter(({ kind, from, to }) => kind === 'RECOMPUTED' && from !== to);
@@ -71,7 +70,7 @@ export class OverridesQueries {
       moved: moved.map(({ deadline_id: deadlineId, from, to }) => {
         return { deadlineId, from: businessDate(from), to: businessDate(to) };
       }),
-      reviewTasks: tasks.map(({ deadline_id: deadlineId, version }) => reviewTaskId(deadlineId, version)),
+      reviewTasks: tasks.map(({ deadline_id: deadlineId }) => reviewTaskId(deadlineId)),
     };
   }
 
