@@ -143,14 +143,17 @@ it('INV-12: only the treasury imports; INV-36: who may not see the project finds
 
 it('INV-11: a check before paying stores nothing and names the rule', async () => {
   const p = await project();
-  const ask = (amount: string, role: Role = 'FIN_BUDGET') =>
+  const ask = (amount: string, role: Role = 'SYSTEM') =>
     post(`/projects/${p}/payment-checks`, { amount }, 'none', role);
   expect(await ask('600.00')).toMatchObject({ status: 200, body: { allowed: true, balance: '600.00' } });
   expect(await ask('600.01')).toMatchObject({ status: 409, body: { type: 'urn:problem:rule:INV-11' } });
   expect((await ask('0.00')).status).toBe(422);
+  expect((await ask('1.00', 'FIN_TREASURY')).status).toBe(403);
   await appendFacts(slice.log.store, `project-${p}`, saidAbout(p).suspended(null, '2026-10-16'));
-  const refused = await ask('1.00', 'SYSTEM');
+  const refused = await ask('1.00');
   expect([refused.status, refused.body.violations[0].remedy]).toEqual([409, expect.stringContaining('解冻')]);
+  await appendFacts(slice.log.store, `project-${p}`, saidAbout(p).completed('2026-10-16'));
+  expect(await ask('1.00')).toMatchObject({ status: 409, body: { type: 'urn:problem:rule:T19' } });
 });
 
 it('DEC-67: refunds and corrections stand beside their payment; arrivals in the index', async () => {

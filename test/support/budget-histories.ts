@@ -47,6 +47,7 @@ export const secondPart = issue(2, '20000000.00', '50000000.00');
 export const pay = (paymentId: string, amount: string, more: Partial<RecordPayment> = {}): RecordPayment => ({
   ...commanded('2026-10-16T10:00'),
   ...{ type: 'RecordPayment', paymentId, amount, paidOn: businessDate('2026-03-10'), suspended: false },
+  endedOn: null,
   ...more,
 });
 

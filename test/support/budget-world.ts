@@ -53,6 +53,14 @@ export const saidAbout = (projectId: string) => ({
       ...{ projectId, by, at, fiscalYear: 2026, to: 'EXECUTING', consents: [], warningsClosed: [], effectiveDate },
     },
   }),
+  completed: (effectiveDate: string): AnyFact => ({
+    type: 'ExecutionCompleted',
+    data: { projectId, by, at, fiscalYear: 2026, from: 'EXECUTING', cause: 'WORK_END', effectiveDate },
+  }),
+  cancelled: (effectiveDate: string): AnyFact => ({
+    type: 'ProjectCancelled',
+    data: { projectId, by, at, fiscalYear: 2026, warningId: `${projectId}-w1`, reason: '不再需要', effectiveDate },
+  }),
   chosen: (choice: string, effectiveDate: string): AnyFact => ({
     type: 'DispositionChosen',
     data: {

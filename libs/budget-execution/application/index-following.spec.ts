@@ -131,6 +131,23 @@ describe('freeze-index', () => {
     await expect(asked).rejects.toMatchObject({ rule: 'INV-11', kind: 'state' });
   });
 
+  it.each(['completed', 'cancelled'] as const)(
+    'T19: a project that is %s refuses a check and flags a payment of the days after it',
+    async (ended) => {
+      await world.recorded(PROJECT, said[ended]('2026-03-09'));
+      const asked = world.checks.check(PROJECT_ID, byTreasury('k1'), '1.00');
+      await expect(asked).rejects.toMatchObject({ rule: 'T19', kind: 'state' });
+      await pay('k2', 'Z1', '1.00');
+      expect(await lastData()).toMatchObject({ flags: ['AFTER_COMPLETION'] });
+    },
+  );
+
+  it('INV-32: a payment of the last day that arrives later is recorded without a flag', async () => {
+    await world.recorded(PROJECT, said.completed('2026-03-10'));
+    await pay('k1', 'Z1', '1.00');
+    expect(await lastData()).toMatchObject({ paymentId: 'Z1', flags: [] });
+  });
+
   it('D19: the take-back point makes a task once, on its due date', async () => {
     await world.follow(await world.recorded(PROJECT, said.suspended(`${PROJECT_ID}-w1`, '2026-09-14')));
     const runOut = {

@@ -27,7 +27,7 @@ export class PaymentChecks {
     private readonly visibility: Visibility,
   ) {}
 
-  /** The balance before the payment. Errors: `RuleViolation` INV-11, T18; `NotFoundForCaller`. */
+  /** The balance before the payment. Errors: `RuleViolation` INV-11, T18, T19; `NotFoundForCaller`. */
   async check(projectId: string, caller: Actor, amount: Yuan): Promise<Readonly<{ balance: Yuan }>> {
     const { facts, allocations } = await this.projects.read(projectId, await this.visibility.of(caller));
     const history = await this.store.readStream<BudgetIndexEvent>(budgetIndexStream(projectId, facts.fiscalYear));
@@ -36,8 +36,8 @@ export class PaymentChecks {
       history.map(({ event }) => event),
     );
     const index = allocations.reduce(withAllocation, recorded);
-    refuseIfAny(amountViolations('T19', amount), 'value');
-    refuseIfAny(paymentCheckViolations(index, { amount, suspended: facts.suspended }));
+    refuseIfAny(amountViolations('T19', '支付金额', amount), 'value');
+    refuseIfAny(paymentCheckViolations(index, { amount, suspended: facts.suspended, endedOn: facts.endedOn }));
     return { balance: yuanOf(balanceOf(index)) };
   }
 }

@@ -3,7 +3,7 @@ import type { AppendReceipt } from '../../event-store/append-receipt';
 import type { GivenPayment } from '../domain/budget-index.commands';
 import { IndexDecisions, type IndexCommanded } from './index-decisions';
 
-/** T18, T19: imported from the treasury; above the balance or frozen it is recorded and flagged (INV-11). */
+/** T18, T19: imported from the treasury; what it should not have paid is recorded and flagged (INV-11). */
 export class RecordPayment extends Command<AppendReceipt> {
   constructor(
     readonly on: IndexCommanded,
@@ -23,6 +23,7 @@ export class RecordPaymentHandler implements ICommandHandler<RecordPayment> {
       ...payment,
       type: 'RecordPayment',
       suspended: project.suspended,
+      endedOn: project.endedOn,
     }));
   }
 }

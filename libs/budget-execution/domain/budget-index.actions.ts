@@ -19,11 +19,6 @@ export type BudgetIndexAction = Readonly<{
 
 type Offered = Readonly<{ command: string; label: string; labelEn: string; path: string; who: readonly Role[] }>;
 
-const FINANCE: readonly Role[] = ['FIN_DIVISION', 'FIN_PERF', 'FIN_BUDGET', 'FIN_TREASURY', 'FIN_LEADER'];
-
-/** Who may ask before paying. */
-export const MAY_CHECK_PAYMENTS: readonly Role[] = ['SYSTEM', ...FINANCE];
-
 const offered: readonly Offered[] = [
   {
     command: 'RecordPayment',
@@ -44,7 +39,7 @@ const offered: readonly Offered[] = [
     label: '支付前查询',
     labelEn: 'Ask before paying',
     path: 'payment-checks',
-    who: MAY_CHECK_PAYMENTS,
+    who: ['SYSTEM'],
   },
 ];
 

@@ -8,7 +8,10 @@ type Own = Exclude<BudgetIndexEvent['type'], 'DeadlineStarted'>;
 const described: Readonly<Record<Own, readonly [label: string, meaning: string]>> = {
   BudgetIndexIssued: ['指标登记', 'An allocation arrived in the budget index; the first one begins it.'],
   MoneyArrived: ['资金到位', 'Money arrived at the unit, as the treasury reports it.'],
-  PaymentRecorded: ['支付入账', 'A payment of the treasury; above the balance or frozen it carries a flag.'],
+  PaymentRecorded: [
+    '支付入账',
+    'A payment of the treasury; above the balance, frozen or after the execution it carries a flag.',
+  ],
   PaymentReversed: ['支付退回', 'Part or all of a payment came back.'],
   PaymentCorrected: ['支付更正', 'The source corrected a payment; the event names what it replaces.'],
   BudgetIndexFrozen: ['指标冻结', 'The index takes no payment any more, because of a disposition or a suspension.'],
@@ -28,9 +31,9 @@ export const budgetIndexEvents: readonly EventDescription[] = Object.entries(des
 export const budgetIndexRules: readonly RuleDescription[] = [
   {
     id: 'T19',
-    text: '支付由国库系统导入，金额大于 0；不超过指标余额，项目未暂停执行。',
+    text: '支付由国库系统导入，金额大于 0；不超过指标余额，项目未暂停执行，也未完成或取消；执行结束后仍支付的，如实记录并标记。',
     textEn:
-      'Payments are imported by the treasury, above 0, not above the balance and while the project is not suspended.',
+      'Payments are imported by the treasury, above 0, not above the balance and while the project is neither suspended nor completed or cancelled; one that was made after that is recorded and flagged.',
   },
   {
     id: 'INV-11',

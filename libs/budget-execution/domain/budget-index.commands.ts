@@ -34,6 +34,8 @@ export type RecordPayment = Commanded &
     type: 'RecordPayment';
     /** As the project's stream says: suspended, even where the freeze has not arrived here yet. */
     suspended: boolean;
+    /** The last day of the project's execution, as its stream says; null while it lasts. */
+    endedOn: BusinessDate | null;
   }>;
 
 export type GivenReversal = Readonly<{

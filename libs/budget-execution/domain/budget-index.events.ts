@@ -29,8 +29,8 @@ export type MoneyArrived = Fact<
   OfIndex & { arrivalId: string; amount: Yuan; arrivedOn: BusinessDate; /** All arrivals. */ arrivedAmount: Yuan }
 >;
 
-/** Why a payment that was made all the same is shown to finance (INV-11). */
-export type PaymentFlag = 'ABOVE_BALANCE' | 'INDEX_FROZEN';
+/** Why a payment that was made all the same is shown to finance (INV-11, T19). */
+export type PaymentFlag = 'ABOVE_BALANCE' | 'INDEX_FROZEN' | 'AFTER_COMPLETION';
 
 /** After this event: all payments less reversals, and what may still be paid (may be negative). */
 export type AfterPayment = Readonly<{ executedAmount: Yuan; balance: Yuan }>;

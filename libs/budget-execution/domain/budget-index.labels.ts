@@ -2,10 +2,11 @@ import type { BudgetIndexUnfrozen, FreezeCause, PaymentFlag } from './budget-ind
 
 type Label = Readonly<{ label: string; labelEn: string }>;
 
-/** Why a payment is shown to finance (INV-11). */
+/** Why a payment is shown to finance (INV-11, T19). */
 export const paymentFlagLabels: Readonly<Record<PaymentFlag, Label>> = {
   ABOVE_BALANCE: { label: '超过指标余额', labelEn: 'Above the balance' },
   INDEX_FROZEN: { label: '指标冻结期间支付', labelEn: 'Paid from a frozen index' },
+  AFTER_COMPLETION: { label: '执行结束后支付', labelEn: 'Paid after execution ended' },
 };
 
 export const freezeCauseLabels: Readonly<Record<FreezeCause, Label>> = {

@@ -32,15 +32,16 @@ export const issuedViolations = ({ issued }: BudgetIndex): readonly Violation[] 
 /** Money that moved is above 0, and all of it together still has the form of an amount. */
 export const amountViolations = (
   rule: string,
+  label: string,
   amount: Yuan,
   allTogether: (amount: Fen) => Fen = (one) => one,
 ): readonly Violation[] =>
   unless(isYuan(amount) && fenOf(amount) > 0n && isYuan(yuanOf(allTogether(fenOf(amount)))), () =>
     broken(
       rule,
-      { field: '/amount', label: '金额', value: amount },
+      { field: '/amount', label, value: amount },
       {
-        message: '金额必须是大于 0、最多两位小数、累计不超过 15 位整数的数',
+        message: `${label}必须大于 0、最多两位小数，累计不超过 15 位整数`,
         messageEn: 'The amount is not above 0 with at most two decimals and, all together, 15 digits',
         remedy: '请以元为单位填写大于 0 的金额',
         remedyEn: 'State an amount in yuan above 0',
@@ -90,22 +91,46 @@ const frozen = (): Violation =>
     remedyEn: 'Pay after the project was resumed and the index unfrozen',
   });
 
-export type AskedPayment = Readonly<{ amount: Yuan; /** As the project's stream says. */ suspended: boolean }>;
+/** T19 pays while the project executes; after T34 nothing brings that back. */
+const ended = (endedOn: BusinessDate): Violation =>
+  broken('T19', AS_A_WHOLE, {
+    message: `项目已于 ${endedOn} 完成或取消，不再支付`,
+    messageEn: `The project was completed or cancelled on ${endedOn}: nothing is paid any more`,
+    remedy: '请勿支付；结转资金待下一年度重新下达指标后支付。已经发生的支付仍由国库如实导入',
+    remedyEn:
+      'Do not pay; what was carried over is paid from an index of the next year. A payment that was made is still imported',
+  });
 
-/** INV-11, clause by clause, in the order in which finance reads them. */
-export const paymentFlags = (index: BudgetIndex, { amount, suspended }: AskedPayment): readonly PaymentFlag[] => [
-  ...(fenOf(amount) > balanceOf(index) ? ['ABOVE_BALANCE' as const] : []),
-  ...(isFrozen(index) || suspended ? ['INDEX_FROZEN' as const] : []),
+/** What the project's stream says about paying. */
+type Payable = Readonly<{ suspended: boolean; endedOn: BusinessDate | null }>;
+
+export type AskedPayment = Payable & Readonly<{ amount: Yuan }>;
+export type MadePayment = AskedPayment & Readonly<{ paidOn: BusinessDate }>;
+
+const isAbove = (index: BudgetIndex, { amount }: AskedPayment): boolean => fenOf(amount) > balanceOf(index);
+const isClosed = (index: BudgetIndex, { suspended }: AskedPayment): boolean => isFrozen(index) || suspended;
+
+/**
+ * INV-11 and T19, clause by clause, in the order in which finance reads them. A payment of the last day or before, that
+ * is imported later, was made in time (INV-32).
+ */
+export const paymentFlags = (index: BudgetIndex, made: MadePayment): readonly PaymentFlag[] => [
+  ...(isAbove(index, made) ? ['ABOVE_BALANCE' as const] : []),
+  ...(isClosed(index, made) ? ['INDEX_FROZEN' as const] : []),
+  ...(made.endedOn !== null && made.paidOn > made.endedOn ? ['AFTER_COMPLETION' as const] : []),
 ];
 
 /**
- * Why a payment would be refused if the treasury asked first: T18 without an index, INV-11 above the balance or frozen.
+ * Why a payment would be refused if the treasury asked first: T18 without an index, T19 after the execution, INV-11 above
+ * the balance or frozen.
  * The payment that was made all the same is a fact: it is recorded with the flags of the same clauses.
  */
 export const paymentCheckViolations = (index: BudgetIndex, asked: AskedPayment): readonly Violation[] => {
   const missing = issuedViolations(index);
   if (missing.length > 0) return missing;
-  return paymentFlags(index, asked).map((flag) =>
-    flag === 'ABOVE_BALANCE' ? above(asked.amount, balanceOf(index)) : frozen(),
-  );
+  if (asked.endedOn !== null) return [ended(asked.endedOn)]; // no amount and no unfreezing would help
+  return [
+    ...(isAbove(index, asked) ? [above(asked.amount, balanceOf(index))] : []),
+    ...(isClosed(index, asked) ? [frozen()] : []),
+  ];
 };

@@ -25,9 +25,9 @@ import {
 type Change = Commanded & Readonly<{ paymentId: string; amount: string; reason: string }>;
 
 /** INV-32 lets both through after the year closed; so nothing asks for it here. */
-const preconditions = (index: BudgetIndex, command: Change): void => {
+const preconditions = (index: BudgetIndex, label: string, command: Change): void => {
   refuseIfAny(importerViolations(command));
-  refuseIfAny([...amountViolations('DEC-67', command.amount), ...reasonViolations(command.reason)], 'value');
+  refuseIfAny([...amountViolations('DEC-67', label, command.amount), ...reasonViolations(command.reason)], 'value');
   refuseIfAny(issuedViolations(index));
 };
 
@@ -40,7 +40,7 @@ const namedPayment = (index: BudgetIndex, paymentId: string): Payment => {
 /** DEC-67: a refund (退回); counts from its own day. */
 export const reversePayment = (index: BudgetIndex, command: ReversePayment): readonly BudgetIndexEvent[] => {
   const { paymentId, reversalId, amount, on, reason, today } = command;
-  preconditions(index, command);
+  preconditions(index, '退回金额', command);
   const payment = namedPayment(index, paymentId);
   const known = changesOf(index, ({ reversals }) => reversals).find(({ change }) => change.reversalId === reversalId);
   if (known !== undefined) {
@@ -65,7 +65,7 @@ export const reversePayment = (index: BudgetIndex, command: ReversePayment): rea
 /** DEC-67: the source corrects itself and names what it replaces. */
 export const correctPayment = (index: BudgetIndex, command: CorrectPayment): readonly BudgetIndexEvent[] => {
   const { paymentId, correctionId, amount, paidOn, reason, today } = command;
-  preconditions(index, command);
+  preconditions(index, '更正后金额', command);
   const payment = namedPayment(index, paymentId);
   const known = changesOf(index, (of) => of.corrections).find(({ change }) => change.correctionId === correctionId);
   if (known !== undefined) {
@@ -85,7 +85,7 @@ export const correctPayment = (index: BudgetIndex, command: CorrectPayment): rea
   if (fenOf(replaced.amount) === fenOf(amount) && replaced.paidOn === paidOn) return [];
   const executed = executedOf(index) - fenOf(replaced.amount) + fenOf(amount);
   refuseIfAny(
-    amountViolations('DEC-67', amount, () => executed),
+    amountViolations('DEC-67', '更正后金额', amount, () => executed),
     'value',
   );
   const data = {

@@ -17,18 +17,22 @@ import { businessDate, instant } from '../../kernel/instant';
 import { RuleViolation } from '../../kernel/rule-violation';
 import type { BudgetIndexCommand } from './budget-index.commands';
 import { budgetIndex } from './budget-index.decider';
-import { paymentCheckViolations } from './budget-index.rules';
+import { paymentCheckViolations, type AskedPayment } from './budget-index.rules';
 
 const index = given(budgetIndex);
 const issued = historyOf(firstPart);
 
-const kindOf = (decide: () => unknown): string => {
+const refusedBy = (decide: () => unknown): RuleViolation | null => {
   try {
     decide();
   } catch (error) {
-    if (error instanceof RuleViolation) return `${error.rule} ${error.kind}`;
+    if (error instanceof RuleViolation) return error;
   }
-  return 'accepted';
+  return null;
+};
+const kindOf = (decide: () => unknown): string => {
+  const refused = refusedBy(decide);
+  return refused === null ? 'accepted' : `${refused.rule} ${refused.kind}`;
 };
 const refusalOf = (...commands: readonly BudgetIndexCommand[]): string => kindOf(() => historyOf(...commands));
 
@@ -139,8 +143,11 @@ it('INV-12: arrivals add up, an id arrives once, another content under it is ref
   expect(refusalOf(firstPart, arrive('A1', '1.00', { arrivedOn: businessDate('2026-10-17') }))).toBe('INV-12 state');
 });
 
+const refusalsOf = (asked: AskedPayment, ...commands: readonly BudgetIndexCommand[]) =>
+  paymentCheckViolations(stateAfter(...commands), asked).map(({ rule, field }) => `${rule} ${field}`);
 const wouldRefuse = (amount: string, suspended: boolean, ...commands: readonly BudgetIndexCommand[]) =>
-  paymentCheckViolations(stateAfter(...commands), { amount, suspended }).map(({ rule, field }) => `${rule} ${field}`);
+  refusalsOf({ amount, suspended, endedOn: null }, ...commands);
+const endedOn = businessDate('2026-09-30');
 
 it('INV-11: asked before, a payment within the balance is allowed and one above it is not', () => {
   expect(wouldRefuse('30000000.00', false, firstPart)).toEqual([]);
@@ -156,3 +163,36 @@ it('INV-11: asked before, a frozen index or a suspended project takes no payment
 it('T18: asked before, there is nothing to pay from without an index', () => {
   expect(wouldRefuse('1.00', true)).toEqual(['T18 ']);
 });
+
+it('T19: a payment of nothing is refused at the field by its own name', () => {
+  const refused = refusedBy(() => historyOf(firstPart, pay('Z1', '0.00')));
+  expect(refused?.violations).toEqual([expect.objectContaining({ rule: 'T19', field: '/amount', label: '支付金额' })]);
+});
+
+it('T19: asked before, a project whose execution ended takes no payment, whatever its index says', () => {
+  const asked = { amount: '1.00', suspended: false, endedOn };
+  expect(refusalsOf(asked, firstPart)).toEqual(['T19 ']);
+  expect(refusalsOf({ ...asked, amount: '30000000.01', suspended: true }, firstPart)).toEqual(['T19 ']);
+  expect(refusalsOf(asked)).toEqual(['T18 ']);
+  const [refused] = paymentCheckViolations(stateAfter(firstPart), asked);
+  expect(refused).toMatchObject({
+    message: expect.stringContaining('2026-09-30'),
+    remedy: expect.stringMatching(/^请/),
+  });
+});
+
+it('INV-11: a payment made after the end of the execution is recorded and flagged', () => {
+  const paidOn = businessDate('2026-10-01');
+  const { data } = lastOf('PaymentRecorded', firstPart, pay('Z1', '1.00', { endedOn, paidOn }));
+  expect(data).toMatchObject({ flags: ['AFTER_COMPLETION'], executedAmount: '1.00' });
+  const frozen = lastOf('PaymentRecorded', firstPart, freeze('CANCEL'), pay('Z1', '1.00', { endedOn, paidOn }));
+  expect(frozen.data.flags).toEqual(['INDEX_FROZEN', 'AFTER_COMPLETION']);
+});
+
+it.each(['2026-03-10', '2026-09-30'])(
+  'INV-32: a payment of %s that is imported after the end is no irregular one',
+  (on) => {
+    const late = pay('Z1', '1.00', { endedOn, paidOn: businessDate(on) });
+    expect(lastOf('PaymentRecorded', firstPart, late).data.flags).toEqual([]);
+  },
+);

@@ -22,12 +22,12 @@ export const about = ({ projectId, fiscalYear }: BudgetIndex, { by, now }: Comma
   at: now,
 });
 
-/** T18, T19: a fact from the treasury (INV-12); above the balance or frozen it is recorded and flagged (INV-11). */
+/** T18, T19: a fact from the treasury (INV-12); what it should not have paid is recorded and flagged (INV-11). */
 export const recordPayment = (index: BudgetIndex, command: RecordPayment): readonly BudgetIndexEvent[] => {
   const { paymentId, amount, paidOn, voucherNumber = null, payee = null, today } = command;
   refuseIfAny(importerViolations(command));
   refuseIfAny(
-    amountViolations('T19', amount, (fen) => executedOf(index) + fen),
+    amountViolations('T19', '支付金额', amount, (fen) => executedOf(index) + fen),
     'value',
   );
   refuseIfAny(issuedViolations(index));
@@ -53,7 +53,7 @@ export const recordArrival = (index: BudgetIndex, command: RecordArrival): reado
   const arrived = fenOf(index.arrivedAmount);
   refuseIfAny(importerViolations(command));
   refuseIfAny(
-    amountViolations('INV-12', amount, (fen) => arrived + fen),
+    amountViolations('INV-12', '到账金额', amount, (fen) => arrived + fen),
     'value',
   );
   refuseIfAny(issuedViolations(index));

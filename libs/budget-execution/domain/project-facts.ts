@@ -1,6 +1,12 @@
+import type { BusinessDate } from '../../kernel/instant';
 import type { BudgetIndexAllocated } from '../../projects/domain/project-budget.events';
 import type { ProjectDrafted } from '../../projects/domain/project-drafting.events';
-import type { ProjectResumed, ProjectSuspended } from '../../projects/domain/project-execution.events';
+import type {
+  ExecutionCompleted,
+  ProjectCancelled,
+  ProjectResumed,
+  ProjectSuspended,
+} from '../../projects/domain/project-execution.events';
 import type { AllocatedPart } from './budget-index.commands';
 
 /** What the budget index must know of its project, folded from the project's own stream. */
@@ -12,6 +18,8 @@ export type ProjectFacts = Readonly<{
   fiscalYear: number;
   /** T24, T25 until T30. */
   suspended: boolean;
+  /** The last day of its execution (T34, or T23 with CANCEL confirmed); null while it may be paid for (T19). */
+  endedOn: BusinessDate | null;
 }>;
 
 export const unknownProject: ProjectFacts = {
@@ -20,9 +28,11 @@ export const unknownProject: ProjectFacts = {
   departmentCode: '',
   fiscalYear: 0,
   suspended: false,
+  endedOn: null,
 };
 
-type Telling = ProjectDrafted | BudgetIndexAllocated | ProjectSuspended | ProjectResumed;
+type Telling =
+  ProjectDrafted | BudgetIndexAllocated | ProjectSuspended | ProjectResumed | ProjectCancelled | ExecutionCompleted;
 
 /** Every other event of a project changes none of it. */
 export const factsAfter = (facts: ProjectFacts, event: Telling | Readonly<{ type: '' }>): ProjectFacts => {
@@ -39,6 +49,9 @@ export const factsAfter = (facts: ProjectFacts, event: Telling | Readonly<{ type
       return { ...facts, suspended: true };
     case 'ProjectResumed':
       return { ...facts, suspended: false };
+    case 'ExecutionCompleted':
+    case 'ProjectCancelled':
+      return { ...facts, endedOn: event.data.effectiveDate };
     default:
       return facts;
   }

@@ -17,7 +17,7 @@ export class PaymentCheckView {
 export class PaymentChecksController {
   constructor(private readonly checks: PaymentChecks) {}
 
-  /** INV-11: asks before paying; nothing is stored, no key is needed. 409 with the rule where it would be refused. */
+  /** INV-11, T19: the treasury asks before paying; nothing is stored, no key is needed. 409 with the rule where it would be refused. */
   @Post(':p/payment-checks')
   @HttpCode(200)
   @ApiOkResponse({ type: PaymentCheckView })

@@ -20,7 +20,7 @@ import { ArrivalBody, CorrectionBody, PaymentBody, ReversalBody } from './paymen
 export class PaymentsController {
   constructor(private readonly requests: IndexRequests) {}
 
-  /** T18, T19: a fact; above the balance or frozen it is recorded and flagged (INV-11). */
+  /** T18, T19: a fact; what it should not have paid is recorded and flagged (INV-11). */
   @Post(':p/payments')
   @CommandRoute()
   pay(

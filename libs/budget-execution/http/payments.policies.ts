@@ -1,6 +1,5 @@
 import type { RoutePolicy } from '../../access-control/route-policy';
 import { ROLES, type Role } from '../../kernel/role';
-import { MAY_CHECK_PAYMENTS } from '../domain/budget-index.actions';
 
 const READERS = ROLES.filter((role) => !['SYS_ADMIN', 'PUBLIC', 'EXPERT', 'AGENCY_LEAD'].includes(role));
 
@@ -13,7 +12,7 @@ export const paymentPolicies: readonly RoutePolicy[] = [
   { method: 'POST', path: '/projects/{p}/payments/{paymentId}/reversal', roles: TREASURY },
   { method: 'POST', path: '/projects/{p}/payments/{paymentId}/correction', roles: TREASURY },
   { method: 'POST', path: '/projects/{p}/arrivals', roles: TREASURY },
-  { method: 'POST', path: '/projects/{p}/payment-checks', roles: MAY_CHECK_PAYMENTS },
+  { method: 'POST', path: '/projects/{p}/payment-checks', roles: TREASURY },
   { method: 'GET', path: '/projects/{p}/payments', roles: READERS },
   { method: 'GET', path: '/payments', roles: READERS },
   { method: 'GET', path: '/projects/{p}/budget-index', roles: READERS },

@@ -24,6 +24,7 @@ const wan = (amount: Yuan): readonly [string, string] => [`${wanYuanOf(fenOf(amo
 const FLAG_WORDS = {
   ABOVE_BALANCE: ['超过指标余额', 'above the balance'],
   INDEX_FROZEN: ['指标已冻结', 'index frozen'],
+  AFTER_COMPLETION: ['项目执行已结束', 'after the execution ended'],
 } as const;
 
 /** INV-11: only a payment that should not have been made is told to anybody. */
