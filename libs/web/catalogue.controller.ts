@@ -1,7 +1,8 @@
-import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { Controller, Get, Headers, NotFoundException, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CodeCatalogue } from './code-catalogue';
 import { CatalogueView, RuleListView, RuleSchema } from './catalogue.view';
+import { languageOf } from './language';
 import { RuleCatalogue, type RuleView } from './rule-catalogue';
 
 @ApiTags('catalogue')
@@ -22,15 +23,15 @@ export class CatalogueController {
   @ApiOperation({ summary: '全部规则 Every rule in plain words' })
   @Get('rules')
   @ApiOkResponse({ type: RuleListView })
-  list(): RuleListView {
-    return { items: this.rules.rules, nextCursor: null };
+  list(@Headers('accept-language') language: string | undefined): RuleListView {
+    return { items: this.rules.all(languageOf(language)), nextCursor: null };
   }
 
   @ApiOperation({ summary: '一条规则 One rule' })
   @Get('rules/:id')
   @ApiOkResponse({ type: RuleSchema })
-  one(@Param('id') id: string): RuleView {
-    const rule = this.rules.find(id.toUpperCase());
+  one(@Param('id') id: string, @Headers('accept-language') language: string | undefined): RuleView {
+    const rule = this.rules.find(id, languageOf(language));
     if (rule === undefined) throw new NotFoundException();
     return rule;
   }

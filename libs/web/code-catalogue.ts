@@ -1,3 +1,5 @@
+import type { Language } from './language';
+
 /** One English constant with the words that people read. */
 export type CodeLabel = Readonly<{ code: string; label: string; labelEn: string }>;
 
@@ -13,8 +15,9 @@ export class CodeCatalogue {
     if (this.byName.size !== lists.length) throw new Error('a list of codes is given twice');
   }
 
-  /** The Chinese label; the code itself when no list knows it, for an old event may hold a code that is gone. */
-  label(list: string, code: string): string {
-    return this.byName.get(list)?.codes.find((each) => each.code === code)?.label ?? code;
+  /** The label; the code itself when no list knows it, for an old event may hold a code that is gone. */
+  label(list: string, code: string, language: Language): string {
+    const known = this.byName.get(list)?.codes.find((each) => each.code === code);
+    return (language === 'en' ? known?.labelEn : known?.label) ?? code;
   }
 }

@@ -36,7 +36,7 @@ export const CommandRoute = (options: CommandRouteOptions = { answer: 'receipt' 
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: '上次读到的 ETag;已过期则 412。The ETag that was read; stale is 412.',
+      description: '上次读到的 ETag；已过期则 412。The ETag that was read; stale is 412.',
       schema: { type: 'string', pattern: '^"\\d+"$' },
       example: '"7"',
     }),

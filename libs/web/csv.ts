@@ -10,6 +10,7 @@ const FORMULA = /^[\s\u3000]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join('、');
   return JSON.stringify(value);
 };
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { EventLabels } from '../event-store/event-labels';
 import type { RecordedEvent } from '../event-store/event-store.port';
+import type { Language } from './language';
 
 /** One event of a history, as it stands in the log (`api.md` 2). */
 export class EventView {
@@ -21,13 +22,16 @@ export class HistoryPageView {
   @ApiProperty({ type: String, nullable: true }) readonly nextCursor!: string | null;
 }
 
-export const eventView = (recorded: RecordedEvent, labels: EventLabels): EventView => ({
+/** Types are plain English already: `ProjectSubmitted` reads `Project submitted`. */
+const wordsOf = (type: string): string => type.replace(/(?<=[a-z\d])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+
+export const eventView = (recorded: RecordedEvent, labels: EventLabels, language: Language): EventView => ({
   position: recorded.position.toString(),
   stream: recorded.stream,
   revision: Number(recorded.revision),
   eventId: recorded.id,
   type: recorded.event.type,
-  typeLabel: labels.of(recorded.event.type),
+  typeLabel: language === 'en' ? wordsOf(recorded.event.type) : labels.of(recorded.event.type),
   data: recorded.event.data,
   metadata: recorded.metadata,
   recordedAt: recorded.recordedAt,

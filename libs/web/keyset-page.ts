@@ -24,7 +24,12 @@ export type Page<Item> = Readonly<{ items: readonly Item[]; nextCursor: string |
 export type Sorts<Column> = Readonly<Record<string, Column>>;
 
 const foreignCursor = (): Error =>
-  malformedRequest('cursor', '游标不属于这个列表或这组条件。', 'The cursor belongs to another list or other filters.');
+  malformedRequest(
+    'cursor',
+    '游标不属于这个列表或这组条件。',
+    'The cursor belongs to another list or other filters.',
+    '/cursor',
+  );
 
 const encode = (keys: Keys, binding: string): string =>
   Buffer.from(JSON.stringify({ k: keys, b: binding })).toString('base64url');
@@ -51,6 +56,7 @@ const columnOf = <Column>(sorts: Sorts<Column>, name: string): Column => {
     'sort',
     `不能按该字段排序。可用：${allowed}。`,
     `Not a field to sort by; use one of ${allowed}.`,
+    '/sort',
   );
 };
 

@@ -9,13 +9,13 @@ export const malformed = (violations: readonly Violation[]): Problem =>
     violations,
   });
 
-/** 400 with a single finding that has no field of the body. */
-export const malformedRequest = (label: string, message: string, messageEn: string): ProblemException =>
+/** 400 with a single finding; `field` is the JSON Pointer of the query parameter where it is about one. */
+export const malformedRequest = (label: string, message: string, messageEn: string, field = ''): ProblemException =>
   new ProblemException(
     malformed([
       {
         rule: 'FORMAT',
-        field: '',
+        field,
         label,
         value: null,
         message,

@@ -54,6 +54,17 @@ describe('the status of an error', () => {
     });
   });
 
+  it('the detail says each sentence once and ends with one full stop; the violations stay complete', () => {
+    const other = { ...violation, field: '/a', message: '应为非负数', messageEn: 'Must not be negative' };
+    const { detail, detailEn, violations } = problemOf(new RuleViolation([violation, other, violation]), false);
+    expect([detail, detailEn]).toEqual([
+      '权重合计须为 100；应为非负数。',
+      'Weights must sum to 100; Must not be negative.',
+    ]);
+    expect(violations).toHaveLength(3);
+    expect(problemOf(new RuleViolation([other]), false).detail).toBe('应为非负数');
+  });
+
   it('what may be repeated says when', () => {
     for (const error of [new StoreOverloaded(), new ConcurrencyConflict('s', 1n), withCode('ECONNREFUSED')])
       expect(problemOf(error, false).retryAfter).toBe(1);

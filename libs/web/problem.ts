@@ -57,12 +57,27 @@ export const problem = (
 export const kindOfStatus = (status: number): ProblemKind | undefined =>
   (Object.keys(KINDS) as ProblemKind[]).find((kind) => KINDS[kind].status === status);
 
+/** Each sentence once, its own full stop only at the very end. */
+const told = (sentences: readonly string[], separator: string, stop: string): string => {
+  const bare = sentences.map((text) => (text.endsWith(stop) ? text.slice(0, -stop.length) : text));
+  const end = sentences.some((text) => text.endsWith(stop)) ? stop : '';
+  return `${[...new Set(bare)].join(separator)}${end}`;
+};
+
 export const ruleProblem = (status: 409 | 422, violations: readonly [Violation, ...Violation[]]): Problem => ({
   status,
   type: `urn:problem:rule:${violations[0].rule}`,
   title: '违反业务规则',
   titleEn: 'Refused by a rule',
-  detail: violations.map(({ message }) => message).join('；'),
-  detailEn: violations.map(({ messageEn }) => messageEn).join('; '),
+  detail: told(
+    violations.map(({ message }) => message),
+    '；',
+    '。',
+  ),
+  detailEn: told(
+    violations.map(({ messageEn }) => messageEn),
+    '; ',
+    '.',
+  ),
   violations,
 });

@@ -23,7 +23,7 @@ export const ifMatchOf = (request: FastifyRequest): bigint | undefined => {
   if (revision !== undefined) return BigInt(revision);
   throw malformedRequest(
     'If-Match',
-    'If-Match 应为上次读到的 ETag,例如 "7"。',
+    'If-Match 应为上次读到的 ETag，例如 "7"。',
     'If-Match takes the ETag you read, such as "7".',
   );
 };
@@ -33,7 +33,7 @@ export const idempotencyKeyOf = (request: FastifyRequest): string => {
   if (key !== undefined && isIdempotencyKey(key)) return key;
   throw malformedRequest(
     'Idempotency-Key',
-    '缺少请求头 Idempotency-Key,或其不是 1-128 个可见字符。',
+    '缺少请求头 Idempotency-Key，或其不是 1-128 个可见字符。',
     'The header Idempotency-Key is missing or not 1-128 visible characters.',
   );
 };

@@ -98,7 +98,8 @@ it('T34: the unit completes with what is left, told the right amount where it na
   await startExecution(projectId);
   expect((await read(projectId)).body).toMatchObject({ state: 'EXECUTING', stateLabel: '执行中' });
   expect((await post(people.head, projectId, 'completion', { carryOver: 52000000 })).status).toBe(400);
-  expect((await post(people.head, projectId, 'completion', { carryOver: '-1.00' })).status).toBe(422);
+  const negative = await post(people.head, projectId, 'completion', { carryOver: '-1.00' });
+  expect([negative.status, negative.body.type]).toEqual([422, 'urn:problem:rule:T34']);
   const wrong = await post(people.head, projectId, 'completion', { carryOver: '1.00' });
   expect([wrong.status, wrong.body.violations[0]]).toMatchObject([
     409,

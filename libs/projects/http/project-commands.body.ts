@@ -64,7 +64,7 @@ export class ResumptionBody {
 
 /** T34: what was allocated and not paid. */
 export class CompletionBody {
-  @Label('结转金额') @IsYuan({ nonNegative: true }) readonly carryOver!: string;
+  @Label('结转金额') @IsYuan({ nonNegative: true, rule: 'T34' }) readonly carryOver!: string;
 }
 
 /** T16. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { CsvColumn } from '../../web/csv';
 import { classLabels, flagLabels, statusLabels } from '../domain/project-labels';
 import type { ProjectStatus } from '../domain/project-status';
+import { lightsView, type CodeWords } from './code-words';
 
 /** One row of `GET /projects`; money in yuan, rates in percent. */
 export class ProjectListItemView {
@@ -21,7 +22,9 @@ export class ProjectListItemView {
   @ApiProperty({ type: String, nullable: true, example: null }) readonly executedAmount!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) readonly executionRate!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) readonly budgetLight!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) readonly budgetLightLabel!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) readonly goalLight!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) readonly goalLightLabel!: string | null;
 }
 
 export class ProjectPageView {
@@ -60,10 +63,10 @@ export type ProjectListRecord = Readonly<{
   sort_value: string;
 }>;
 
-const flagLabel = (flag: string): string =>
-  (flagLabels as Readonly<Record<string, { label: string }>>)[flag]?.label ?? flag;
+const flagLabel = (flag: string, language: 'label' | 'labelEn'): string =>
+  (flagLabels as Readonly<Record<string, { label: string; labelEn: string }>>)[flag]?.[language] ?? flag;
 
-export const projectListItemView = (row: ProjectListRecord): ProjectListItemView => ({
+export const projectListItemView = (row: ProjectListRecord, words: CodeWords): ProjectListItemView => ({
   projectId: row.project_id,
   code: row.code,
   name: row.name,
@@ -71,15 +74,14 @@ export const projectListItemView = (row: ProjectListRecord): ProjectListItemView
   departmentCode: row.department_code,
   fiscalYear: row.fiscal_year,
   state: row.state,
-  stateLabel: statusLabels[row.state as ProjectStatus].label,
+  stateLabel: statusLabels[row.state as ProjectStatus][words.language],
   projectClass: row.project_class,
   projectClassLabel:
-    row.project_class === null ? null : classLabels[row.project_class as keyof typeof classLabels].label,
+    row.project_class === null ? null : classLabels[row.project_class as keyof typeof classLabels][words.language],
   flags: row.flags,
-  flagLabels: row.flags.map(flagLabel),
+  flagLabels: row.flags.map((flag) => flagLabel(flag, words.language)),
   amount: row.amount,
   executedAmount: row.executed_amount,
   executionRate: row.execution_rate,
-  budgetLight: row.budget_light,
-  goalLight: row.goal_light,
+  ...lightsView({ budgetLight: row.budget_light, goalLight: row.goal_light }, words),
 });

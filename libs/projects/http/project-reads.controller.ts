@@ -5,6 +5,7 @@ import type { Principal } from '../../kernel/principal';
 import { sees } from '../../kernel/visible-organisations';
 import { Visibility } from '../../kernel/visibility';
 import { EventLabels } from '../../event-store/event-labels';
+import { CodeCatalogue } from '../../web/code-catalogue';
 import { AsTable } from '../../web/csv.interceptor';
 import { eventView, HistoryPageView } from '../../web/event.view';
 import { pageOf, pageRequest, type Page } from '../../web/keyset-page';
@@ -17,6 +18,7 @@ import { actionsOf } from '../domain/project-actions';
 import { ProjectDetailQueries, type ProjectDetail } from '../read-models/project-detail.queries';
 import { ProjectHistoryQueries } from '../read-models/project-history.queries';
 import { PROJECT_SORTS, ProjectListQueries, type ProjectSort } from '../read-models/project-list.queries';
+import { codeWords } from './code-words';
 import { OpenDeadlinesOfProject } from './open-deadlines-of-project';
 import { ProjectListQuery } from './project-list.query';
 import { projectListItemView, ProjectListItemView, ProjectPageView, PROJECT_TABLE } from './project-list.view';
@@ -39,6 +41,7 @@ export class ProjectReadsController {
     private readonly decisions: ProjectDecisions,
     private readonly deadlines: OpenDeadlinesOfProject,
     private readonly labels: EventLabels,
+    private readonly codes: CodeCatalogue,
   ) {}
 
   /** Projects the caller may see (INV-36), newest first; sort by createdAt, code, name or amount. */
@@ -48,6 +51,7 @@ export class ProjectReadsController {
   async page(
     @Query() query: ProjectListQuery,
     @CurrentPrincipal() caller: Principal,
+    @Headers('accept-language') language: string | undefined,
   ): Promise<Page<ProjectListItemView>> {
     const { limit: _, cursor: __, sort: ___, count: ____, fiscalYear, ...texts } = query;
     const filter = { ...texts, ...(fiscalYear === undefined ? {} : { fiscalYear: Number(fiscalYear) }) };
@@ -55,13 +59,14 @@ export class ProjectReadsController {
     const request = pageRequest(query, SORTS, '-createdAt', { ...filter, visible });
     const { column: sort, descending, limit, after } = request;
     const cursor = after === null ? null : ([String(after[0]), String(after[1])] as const);
+    const words = codeWords(this.codes, languageOf(language));
     const [rows, count] = await Promise.all([
       this.list.page(filter, visible, { sort, descending, limit: limit + 1, after: cursor }).execute(),
       request.count ? this.list.count(filter, visible) : undefined,
     ]);
     return pageOf(rows, request, {
       keysOf: ({ sort_value, project_id }) => [sort_value, project_id],
-      viewOf: projectListItemView,
+      viewOf: (row) => projectListItemView(row, words),
       ...(count === undefined ? {} : { count }),
     });
   }
@@ -77,8 +82,9 @@ export class ProjectReadsController {
     const found = await this.visible(p, caller);
     const { actor, role, org } = caller;
     const asked = await this.decisions.circumstances(found.state, { actor, role, org, source: 'api' });
-    const open = await this.deadlines.of(p, languageOf(language) === 'en');
-    return projectView(found, actionsOf(found.state, asked), open, languageOf(language) === 'en');
+    const spoken = languageOf(language);
+    const open = await this.deadlines.of(p, spoken === 'en');
+    return projectView(found, actionsOf(found.state, asked), open, codeWords(this.codes, spoken));
   }
 
   /** Its events in order, all its streams (`architecture.md` 4.12). */
@@ -88,6 +94,7 @@ export class ProjectReadsController {
     @Param('p', UuidParameter) p: string,
     @Query() query: ListQuery,
     @CurrentPrincipal() caller: Principal,
+    @Headers('accept-language') language: string | undefined,
   ): Promise<HistoryPageView> {
     await this.visible(p, caller);
     const request = pageRequest(query, HISTORY_SORTS, 'position', { p });
@@ -95,7 +102,7 @@ export class ProjectReadsController {
     const events = await this.histories.page(p, after, request.limit + 1);
     return pageOf(events, request, {
       keysOf: ({ position }) => [position.toString()],
-      viewOf: (event) => eventView(event, this.labels),
+      viewOf: (event) => eventView(event, this.labels, languageOf(language)),
     });
   }
 

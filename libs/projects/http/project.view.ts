@@ -6,6 +6,7 @@ import { flagsOf } from '../domain/project-flags';
 import { attributeLabels, classLabels, flagLabels, statusLabels } from '../domain/project-labels';
 import type { Project } from '../domain/project.state';
 import type { ProjectDetail } from '../read-models/project-detail.queries';
+import { lightsView, type CodeWords } from './code-words';
 import { openWarningView, OpenWarningView } from './open-warning.view';
 import { budgetView, ProjectBudgetView } from './project-budget.view';
 
@@ -36,7 +37,9 @@ export class ProjectView {
   @ApiProperty({ type: String, nullable: true }) readonly executedAmount!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly executionRate!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly budgetLight!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly budgetLightLabel!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly goalLight!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly goalLightLabel!: string | null;
   @ApiProperty({ description: 'Counts submissions: 1 at the first one.' }) readonly round!: number;
   @ApiProperty() readonly lateEntryPermitted!: boolean;
   @ApiProperty({ type: Object }) readonly application!: object;
@@ -53,10 +56,12 @@ export class ProjectView {
   @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
-const applicationView = ({ application }: Project): object => ({
+const applicationView = ({ application }: Project, language: 'label' | 'labelEn'): object => ({
   ...application,
-  ...(application.attribute === undefined ? {} : { attributeLabel: attributeLabels[application.attribute].label }),
-  ...(application.projectClass === undefined ? {} : { projectClassLabel: classLabels[application.projectClass].label }),
+  ...(application.attribute === undefined ? {} : { attributeLabel: attributeLabels[application.attribute][language] }),
+  ...(application.projectClass === undefined
+    ? {}
+    : { projectClassLabel: classLabels[application.projectClass][language] }),
 });
 
 export const actionView = ({ labelEn, reasonEn, ...action }: ProjectAction, english: boolean): ActionView =>
@@ -67,12 +72,20 @@ const amountOf = ({ budget, application }: Project): string | null => {
   return amount === undefined ? null : yuanOf(fenOf(amount));
 };
 
+/** Chinese as it was stored with the grade; English by its code. */
+const graded = <Grading extends Readonly<{ grade: string | null; gradeLabel: string | null }>>(
+  grading: Grading,
+  { language, named }: CodeWords,
+): Grading =>
+  language === 'label' || grading.grade === null ? grading : { ...grading, gradeLabel: named('grade', grading.grade) };
+
 export const projectView = (
   { state, reviews, budgetIndex, lights, revision, position }: ProjectDetail,
   actions: readonly ProjectAction[],
   openDeadlines: readonly object[],
-  english: boolean,
+  words: CodeWords,
 ): ProjectView => {
+  const english = words.language === 'labelEn';
   const status = state.status === 'ABSENT' ? 'DRAFT' : state.status;
   const flags = flagsOf(state);
   const budget = budgetView(state, budgetIndex);
@@ -84,21 +97,20 @@ export const projectView = (
     departmentCode: state.departmentCode,
     fiscalYear: state.application.fiscalYear,
     state: status,
-    stateLabel: english ? statusLabels[status].labelEn : statusLabels[status].label,
+    stateLabel: statusLabels[status][words.language],
     flags,
-    flagLabels: flags.map((flag) => flagLabels[flag][english ? 'labelEn' : 'label']),
+    flagLabels: flags.map((flag) => flagLabels[flag][words.language]),
     amount: amountOf(state),
     executedAmount: budget.executedAmount,
     executionRate: budget.executionRate,
-    budgetLight: lights?.budgetLight ?? null,
-    goalLight: lights?.goalLight ?? null,
+    ...lightsView(lights ?? { budgetLight: null, goalLight: null }, words),
     round: state.round,
     lateEntryPermitted: state.lateEntryPermitted,
-    application: applicationView(state),
+    application: applicationView(state, words.language),
     goalSets: state.goalSets,
-    goalGrade: state.grade,
+    goalGrade: state.grade === null ? null : graded(state.grade, words),
     returnReasons: state.returnReasons,
-    reviews,
+    reviews: reviews.map((review) => graded(review, words)),
     budget,
     openDeadlines,
     openWarnings: state.execution.openWarnings.map((open) => openWarningView(open, openDeadlines, english)),

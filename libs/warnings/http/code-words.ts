@@ -11,8 +11,5 @@ export type CodeWords = Readonly<{
 
 export const codeWords = (codes: CodeCatalogue, language: Language): CodeWords => ({
   of: ({ label, labelEn }) => (language === 'en' ? labelEn : label),
-  named: (list, code) => {
-    const known = codes.lists.find(({ name }) => name === list)?.codes.find((each) => each.code === code);
-    return (language === 'en' ? known?.labelEn : known?.label) ?? code;
-  },
+  named: (list, code) => codes.label(list, code, language),
 });

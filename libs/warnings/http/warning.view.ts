@@ -46,8 +46,10 @@ export class WarningView extends WarningItemView {
   @ApiProperty({ type: [WarningActionView] }) readonly actions!: readonly WarningActionView[];
 }
 
-const findingView = (finding: WarningFinding, words: CodeWords): object => ({
+const findingView = (finding: WarningFinding, projectId: string, words: CodeWords): object => ({
   ...finding,
+  // its inputs and steps stand among the `monthEvaluations` (or the `evaluation`) of the report
+  reportHref: `/api/v1/projects/${projectId}/monitoring-reports/${finding.evaluation.stream.slice(-'2026-Q1'.length)}`,
   triggerLabels: finding.triggers.map((trigger) => words.named('trigger', trigger)),
   budgetLightLabel: words.named('light', finding.budgetLight),
   goalLightLabel: words.named('light', finding.goalLight),
@@ -67,11 +69,14 @@ const proposalView = (proposal: Proposal, words: CodeWords): object => ({
 const deadlineView = (
   { deadlineId, code, dueInstant }: StartedDeadline,
   standings: readonly DeadlineStanding[],
+  words: CodeWords,
 ): object => {
   const standing = standings.find((each) => each.deadlineId === deadlineId);
   const due = standing?.dueInstant ?? dueInstant;
   const dueDate = businessDateOf(plusMs(due, -1));
-  return { deadlineId, code, state: standing?.state ?? 'OPEN', dueDate, dueInstant: instantView(due) };
+  const state = standing?.state ?? 'OPEN';
+  const named = { title: words.named('deadline', code), state, stateLabel: words.named('deadlineState', state) };
+  return { deadlineId, code, ...named, dueDate, dueInstant: instantView(due) };
 };
 
 export const warningActionView = (
@@ -97,7 +102,7 @@ export const warningView = (
     ...warningItemView(state, dueDate, words),
     reason: state.reason,
     classified: state.classified,
-    findings: state.findings.map((finding) => findingView(finding, words)),
+    findings: state.findings.map((finding) => findingView(finding, state.projectId, words)),
     offlineChecks: state.offlineChecks.map((check) => ({
       ...check,
       reasonLabels: check.reasons.map((reason) => words.of(offlineCheckLabels[reason])),
@@ -110,7 +115,7 @@ export const warningView = (
     proposal: proposal === undefined ? null : proposalView(proposal, words),
     outcome: state.outcome,
     outcomeLabel: state.outcome === null ? null : words.of(warningOutcomeLabels[state.outcome]),
-    deadlines: [...state.deadlines, ...freezes.deadlines].map((each) => deadlineView(each, deadlines)),
+    deadlines: [...state.deadlines, ...freezes.deadlines].map((each) => deadlineView(each, deadlines, words)),
     revision: Number(revision),
     position: position.toString(),
     actions,

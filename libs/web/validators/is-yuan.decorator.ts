@@ -16,7 +16,7 @@ const FORM: Check = {
   accepts: (value) => typeof value !== 'string' || isYuan(value),
   message: '应为以元为单位、最多两位小数的金额文本。',
   messageEn: 'Must be an amount in yuan with at most two decimals.',
-  remedy: '例如 "52000000.00";不加千分位、单位或正号。',
+  remedy: '例如 "52000000.00"；不加千分位、单位或正号。',
   remedyEn: 'For example "52000000.00"; no separators, no unit, no plus sign.',
 };
 

@@ -36,7 +36,7 @@ const formCheck = (lines: boolean): Check => ({
   status: 422,
   rule: 'FORMAT',
   accepts: (value) => typeof value !== 'string' || isClean(value, lines ? CONTROL_BUT_LINES : CONTROL),
-  message: '含有不可见的控制字符，或不是规范的 Unicode(NFC)文本。',
+  message: '含有不可见的控制字符，或不是规范的 Unicode（NFC）文本。',
   messageEn: 'Holds control characters, or is not normalised Unicode (NFC).',
   remedy: lines ? '请重新键入该文字。' : '请重新键入该文字，不要换行。',
   remedyEn: lines ? 'Type the text again.' : 'Type the text again, on one line.',
