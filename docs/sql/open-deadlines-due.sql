@@ -4,9 +4,22 @@
 -- == the next rung of a process
 -- $1 = "OPEN"
 -- $2 = "project-approval/6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0/1"
+-- $3 = "2026-10-16T02:00:00.000Z"
+-- $4 = 200
 select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
 from "read"."deadlines_v1"
-where "state" = $1 and "next_at" is not null and "process" = $2;
+where "state" = $1 and "next_at" is not null and "process" = $2 and next_at <= $3
+order by "next_at", "deadline_id"
+limit $4;
+-- $1 = "OPEN"
+-- $2 = "project-approval/6f1d2c3b-4a59-4e68-9786-a5b4c3d2e1f0/1"
+-- $3 = "2026-10-16T02:00:00.000Z"
+-- $4 = 1
+select "deadline_id", "process", "project_id", "deadline", log.instant_text(next_at) as "next_at"
+from "read"."deadlines_v1"
+where "state" = $1 and "next_at" is not null and "process" = $2 and next_at > $3
+order by "next_at"
+limit $4;
 
 -- == due by an instant, of all processes
 -- $1 = "OPEN"
