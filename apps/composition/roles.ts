@@ -18,9 +18,9 @@ export type RunningRole = Readonly<{ stop: () => Promise<void> }>;
 export const startProjector = (app: INestApplicationContext, { configuration }: Wiring): RunningRole => {
   const mails = configuration.mail === null ? null : app.get(MailSender);
   const stopping = new AbortController();
-  const { projections, policies } = app.get(Consumers);
+  const { projections, policies, positions } = app.get(Consumers);
   const { pool } = app.get(ReadConnection);
-  const runner = new SubscriptionRunner(app.get(EventStore), pool, app.get(Lease), projections, policies);
+  const runner = new SubscriptionRunner(app.get(EventStore), pool, app.get(Lease), projections, policies, positions);
   const running = Promise.all([
     runner.run(stopping.signal),
     app.get(Sweeper).run(stopping.signal),

@@ -17,6 +17,8 @@ export type Checkpoint = Readonly<{
   stoppedBy: string | null;
 }>;
 export type Fence = Readonly<{ lease: string; epoch: bigint }>;
+/** One consumer has handled everything after `from` up to `to`. */
+export type CheckpointMove = Readonly<{ name: string; from: bigint; to: bigint; fence: Fence }>;
 
 const COLUMNS = 'name, version, position, stopped_at as "stoppedAt", stopped_by as "stoppedBy"';
 
@@ -40,21 +42,46 @@ export const beginAt = async (pool: Pool, name: string, version: number, start =
   return rows[0]?.position ?? start;
 };
 
-/** Moves from exactly `from` to `to` under the lease's epoch, in the caller's transaction; else `StaleConsumer`. */
-export const moveCheckpoint = async (
+const move = (lock: 'for update of c' | 'for update of c skip locked'): string => `with m as (
+    select c.name, w.after, w.lease, w.epoch
+    from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::bigint[])
+      as w(name, before, after, lease, epoch)
+    join read.checkpoints c on c.name = w.name and c.position = w.before ${lock})
+  update read.checkpoints as c set position = m.after, moved_at = now(), stopped_at = null, stopped_by = null
+  from m
+  where c.name = m.name and exists (select 1 from read.leases l where l.name = m.lease and l.epoch = m.epoch)
+  returning c.name`;
+const MOVE = { name: 'move-checkpoint', text: move('for update of c') };
+const MOVE_FREE = { name: 'move-free-checkpoints', text: move('for update of c skip locked') };
+
+const namesMoved = async (
   client: Pool | PoolClient,
-  name: string,
-  from: bigint,
-  to: bigint,
-  { lease, epoch }: Fence,
-): Promise<void> => {
-  const { rowCount } = await client.query({
-    name: 'move-checkpoint',
-    text: `update read.checkpoints set position = $3, moved_at = now(), stopped_at = null, stopped_by = null
-      where name = $1 and position = $2 and exists (select 1 from read.leases where name = $4 and epoch = $5)`,
-    values: [name, from, to, lease, epoch],
-  });
-  if (rowCount !== 1) throw new StaleConsumer(name);
+  statement: Readonly<{ name: string; text: string }>,
+  moves: readonly CheckpointMove[],
+): Promise<ReadonlySet<string>> => {
+  const values = [
+    moves.map(({ name }) => name),
+    moves.map(({ from }) => from),
+    moves.map(({ to }) => to),
+    moves.map(({ fence }) => fence.lease),
+    moves.map(({ fence }) => fence.epoch),
+  ];
+  const { rows } = await client.query<{ name: string }>({ ...statement, values });
+  return new Set(rows.map(({ name }) => name));
+};
+
+/**
+ * Moves each from exactly `from` to `to` under its lease's epoch, in the caller's transaction. Answers which were
+ * moved; the others were not where they should be, or are locked by a rebuild: it waits for nobody.
+ */
+export const moveFreeCheckpoints = (
+  client: Pool | PoolClient,
+  moves: readonly CheckpointMove[],
+): Promise<ReadonlySet<string>> => namesMoved(client, MOVE_FREE, moves);
+
+/** Moves one, as soon as it is not locked; throws `StaleConsumer` when it was not where it should be. */
+export const moveCheckpoint = async (client: Pool | PoolClient, one: CheckpointMove): Promise<void> => {
+  if (!(await namesMoved(client, MOVE, [one])).has(one.name)) throw new StaleConsumer(one.name);
 };
 
 /** Notes that the consumer stands still before this event; shown in health until it moves again. */

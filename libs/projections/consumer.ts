@@ -5,6 +5,7 @@ import { LOG_START, type RecordedEvent } from '../event-store/event-store.port';
 import { pause } from '../process-runtime/pause';
 import { beginAt, markStopped, StaleConsumer, type Fence } from './checkpoints';
 import { backoffMs } from './backoff';
+import { ConsumerPositions } from './consumer-positions';
 import type { TailReader } from './tail-reader';
 
 /** A burst is one batch: a page waits, in real time, until nothing more of what matters comes. */
@@ -36,6 +37,7 @@ export class Consumer {
     private readonly pool: Pool,
     private readonly tail: TailReader,
     private readonly logger: Logger,
+    private readonly positions = new ConsumerPositions(),
   ) {}
 
   /** Rejects with `StaleConsumer` when the lease is lost: the whole group ends then. */
@@ -43,13 +45,14 @@ export class Consumer {
     let position: bigint | undefined;
     while (!signal.aborted) {
       try {
-        position ??= await beginAt(this.pool, this.intake.name, this.intake.version, this.intake.start);
+        position ??= await this.begin();
         const events = await this.page(position, signal);
         const last = events.at(-1);
         if (last === undefined || signal.aborted) continue;
         this.pageEnd = last.position;
         await this.intake.take(events, position, fence);
         position = last.position;
+        this.positions.reached(this.intake.name, position);
         this.failures = 0;
       } catch (error) {
         if (error instanceof StaleConsumer) throw error;
@@ -57,6 +60,13 @@ export class Consumer {
         position = undefined;
       }
     }
+  }
+
+  private async begin(): Promise<bigint> {
+    const { name, version, start } = this.intake;
+    const position = await beginAt(this.pool, name, version, start);
+    this.positions.reached(name, position);
+    return position;
   }
 
   /** The next events; more of them may come while they gather. */

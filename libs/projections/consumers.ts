@@ -1,9 +1,13 @@
+import { ConsumerPositions } from './consumer-positions';
 import { policyCheckpoint } from './policy-intake';
 import type { Policy } from './policy';
 import { checkpointName, type AnyProjection } from './projection';
 
 /** All consumers of the log in this program, put together once by the composition root. */
 export class Consumers {
+  /** Where they stand, while they run in this process. */
+  readonly positions = new ConsumerPositions();
+
   constructor(
     readonly projections: readonly AnyProjection[],
     readonly policies: readonly Policy[],

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { RecordedEvent } from '../event-store/event-store.port';
+import type { MoveCheckpoint } from './checkpoint-moves';
 import { ALL_EVENTS, Policy } from './policy';
 import { PolicyIntake } from './policy-intake';
 
@@ -9,11 +9,11 @@ const event = (position: number, type = 'Told'): RecordedEvent =>
 /** Keeps the checkpoint as the table would, under the lease of this test. */
 const checkpoint = () => {
   const moved: bigint[] = [];
-  const query = ({ values }: { values: readonly [string, bigint, bigint] }) => {
-    moved.push(values[2]);
-    return Promise.resolve({ rowCount: 1 });
+  const move: MoveCheckpoint = ({ to }) => {
+    moved.push(to);
+    return Promise.resolve();
   };
-  return { moved, pool: { query } as unknown as Pool };
+  return { moved, move };
 };
 const fence = { lease: 'projector', epoch: 1n };
 
@@ -40,16 +40,16 @@ class Batched extends Teller {
 
 describe('the intake of a policy', () => {
   it('hands over what it handles, one by one and in order, then moves on', async () => {
-    const { moved, pool } = checkpoint();
+    const { moved, move } = checkpoint();
     const teller = new Teller();
-    await new PolicyIntake(teller, pool).take([event(1), event(2, 'Other'), event(3)], 0n, fence);
+    await new PolicyIntake(teller, move).take([event(1), event(2, 'Other'), event(3)], 0n, fence);
     expect([teller.seen, moved]).toEqual([[1n, 3n], [3n]]);
   });
 
   it('hands over a whole page to a policy that reacts to batches, and nothing where nothing is for it', async () => {
-    const { moved, pool } = checkpoint();
+    const { moved, move } = checkpoint();
     const batched = new Batched();
-    const intake = new PolicyIntake(batched, pool);
+    const intake = new PolicyIntake(batched, move);
     await intake.take([event(1), event(2, 'Other'), event(3)], 0n, fence);
     await intake.take([event(4, 'Other')], 3n, fence);
     expect([batched.batches, moved]).toEqual([[2], [3n, 4n]]);
@@ -59,9 +59,9 @@ describe('the intake of a policy', () => {
   });
 
   it('REL-R13: stays where it was when the batch fails, so that all of it is delivered again', async () => {
-    const { moved, pool } = checkpoint();
+    const { moved, move } = checkpoint();
     const batched = new Batched();
-    const intake = new PolicyIntake(batched, pool);
+    const intake = new PolicyIntake(batched, move);
     await expect(intake.take([event(12), event(13), event(14)], 11n, fence)).rejects.toThrow('poisoned');
     expect(moved).toEqual([]);
     await intake.take([event(12)], 11n, fence);

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { RecordedEvent } from '../event-store/event-store.port';
-import { moveCheckpoint, type Fence } from './checkpoints';
+import type { MoveCheckpoint } from './checkpoint-moves';
+import type { Fence } from './checkpoints';
 import type { Intake } from './consumer';
 import { ALL_EVENTS, type Policy } from './policy';
 
@@ -16,7 +16,7 @@ export class PolicyIntake implements Intake {
 
   constructor(
     private readonly policy: Policy,
-    private readonly pool: Pool,
+    private readonly move: MoveCheckpoint,
     fenceAt?: bigint,
   ) {
     this.name = policyCheckpoint(policy);
@@ -29,7 +29,7 @@ export class PolicyIntake implements Intake {
   async take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
     const handled = events.filter((event) => this.matters(event));
     if (handled.length > 0) await this.policy.reactToBatch(handled);
-    await moveCheckpoint(this.pool, this.name, from, events.at(-1)?.position ?? from, fence);
+    await this.move({ name: this.name, from, to: events.at(-1)?.position ?? from, fence });
   }
 
   private matters({ event }: RecordedEvent): boolean {

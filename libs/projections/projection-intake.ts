@@ -1,12 +1,15 @@
-import type { Pool } from 'pg';
 import type { RecordedEvent } from '../event-store/event-store.port';
-import { moveCheckpoint, type Fence } from './checkpoints';
+import type { MoveCheckpoint } from './checkpoint-moves';
+import type { Fence } from './checkpoints';
 import type { Intake } from './consumer';
+import type { JointWrites, Writing } from './joint-writes';
 import { checkpointName, type AnyProjection } from './projection';
 import { projectBatch } from './projector';
-import { inTransaction } from './transaction';
 
-/** Rows and checkpoint in one transaction. The checkpoint is locked first: a rebuild that swaps the table waits for it. */
+/** More than the end of the log brings at a time: a burst, or a projection that catches up. */
+const LARGE_PAGE = 100;
+
+/** Rows and checkpoint in one transaction; the checkpoint alone where a page holds nothing for the projection. */
 export class ProjectionIntake implements Intake {
   readonly name: string;
   readonly version: number;
@@ -14,19 +17,18 @@ export class ProjectionIntake implements Intake {
 
   constructor(
     private readonly projection: AnyProjection,
-    private readonly pool: Pool,
+    private readonly move: MoveCheckpoint,
+    private readonly writes: JointWrites,
   ) {
     this.name = checkpointName(projection);
     this.version = projection.version;
   }
 
-  async take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
-    const to = events.at(-1)?.position ?? from;
+  take(events: readonly RecordedEvent[], from: bigint, fence: Fence): Promise<void> {
+    const move = { name: this.name, from, to: events.at(-1)?.position ?? from, fence };
     const handled = events.some(({ event }) => this.projection.handles.includes(event.type));
-    if (!handled) return moveCheckpoint(this.pool, this.name, from, to, fence);
-    return inTransaction(this.pool, async (client) => {
-      await moveCheckpoint(client, this.name, from, to, fence);
-      await projectBatch(client, this.projection, events);
-    });
+    if (!handled) return this.move(move);
+    const writing: Writing = (client) => projectBatch(client, this.projection, events);
+    return events.length > LARGE_PAGE ? this.writes.writeAlone(move, writing) : this.writes.write(move, writing);
   }
 }

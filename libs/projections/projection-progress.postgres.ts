@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ReadConnection } from '../database/read-connection';
 import { Consumers } from './consumers';
@@ -7,10 +6,12 @@ import { ProjectionProgress } from './projection-progress.port';
 /** What is up to date soon is not kept waiting, and what is not is not asked all the time. */
 const FIRST_POLL_MS = 3;
 const LONGEST_POLL_MS = 15;
+/** While the consumers run here they say by themselves where they are. */
+const DOUBT_MS = 250;
 const BEHIND = `select count(*)::int as behind from unnest($1::text[]) as wanted(name)
   left join read.checkpoints c using (name) where c.position is null or c.position < $2`;
 
-/** Asks the checkpoints, so that it is right whichever process runs the consumers. */
+/** Asks the checkpoints, so that it is right whichever process runs the consumers; seldom when it is this one. */
 @Injectable()
 export class PostgresProjectionProgress extends ProjectionProgress {
   constructor(
@@ -30,13 +31,20 @@ export class PostgresProjectionProgress extends ProjectionProgress {
 
   private async waitUntil(names: string[], position: bigint, timeoutMs: number): Promise<boolean> {
     if (position <= 0n) return true; // an empty log is contained in everything
-    const end = Date.now() + timeoutMs;
+    const { positions } = this.consumers;
+    const end = performance.now() + timeoutMs;
+    const patience = (ms: number): number => Math.max(0, Math.min(ms, end - performance.now()));
+    if (positions.known && (await positions.until(names, position, patience(DOUBT_MS)))) return true;
     for (let poll = FIRST_POLL_MS; ; poll = Math.min(2 * poll, LONGEST_POLL_MS)) {
-      const query = { name: 'consumers-behind', text: BEHIND, values: [names, position] };
-      const { rows } = await this.connection.pool.query<{ behind: number }>(query);
-      if (rows[0]?.behind === 0) return true;
-      if (Date.now() >= end) return false;
-      await pause(poll);
+      if (await this.contained(names, position)) return true;
+      if (performance.now() >= end) return false;
+      if (await positions.until(names, position, patience(positions.known ? DOUBT_MS : poll))) return true;
     }
+  }
+
+  private async contained(names: string[], position: bigint): Promise<boolean> {
+    const query = { name: 'consumers-behind', text: BEHIND, values: [names, position] };
+    const { rows } = await this.connection.pool.query<{ behind: number }>(query);
+    return rows[0]?.behind === 0;
   }
 }

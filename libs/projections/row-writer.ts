@@ -53,12 +53,10 @@ export const writeRows = async (
   const updates = names
     .filter((name) => !projection.key.includes(name))
     .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
-  const sql = `insert into read.${quoted(table)} (${names.map(quoted).join(', ')})
+  const text = `insert into read.${quoted(table)} (${names.map(quoted).join(', ')})
     select ${names.map((name) => fromParameter(name, types[name] ?? 'text')).join(', ')}
     from unnest(${arrays.join(', ')}) as u(${names.map(quoted).join(', ')})
     on conflict (${projection.key.map(quoted).join(', ')}) do ${updates.length > 0 ? `update set ${updates.join(', ')}` : 'nothing'}`;
-  await client.query(
-    sql,
-    names.map((name) => rows.map((row) => asParameter(row[name], types[name] ?? 'text'))),
-  );
+  const values = names.map((name) => rows.map((row) => asParameter(row[name], types[name] ?? 'text')));
+  await client.query({ name: `write-${table}`, text, values }); // the same text for one table, so it is parsed once
 };

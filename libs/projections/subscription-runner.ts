@@ -3,7 +3,10 @@ import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EventStore } from '../event-store/event-store.port';
 import type { Lease } from '../process-runtime/lease.port';
+import { CheckpointMoves } from './checkpoint-moves';
+import { ConsumerPositions } from './consumer-positions';
 import { Consumer, type Intake } from './consumer';
+import { JointWrites } from './joint-writes';
 import type { Policy } from './policy';
 import { PolicyIntake } from './policy-intake';
 import type { AnyProjection } from './projection';
@@ -22,6 +25,8 @@ export class SubscriptionRunner {
     private readonly lease: Lease,
     private readonly projections: readonly AnyProjection[],
     private readonly policies: readonly Policy[],
+    /** Tells those in this process who wait for the consumers. */
+    private readonly positions = new ConsumerPositions(),
   ) {}
 
   /** Until the signal. When the lease is lost or a checkpoint was moved by another owner, waits for the lease again. */
@@ -35,17 +40,25 @@ export class SubscriptionRunner {
     setMaxListeners(0, both); // every consumer that pauses listens
     const tail = new TailReader(this.store);
     const { position } = await this.store.head();
-    const intakes: Intake[] = [
-      ...this.projections.map((projection) => new ProjectionIntake(projection, this.pool)),
-      ...this.policies.map((policy) => new PolicyIntake(policy, this.pool, position)),
-    ];
     const fence = { lease: LEASE, epoch };
-    const consumers = intakes.map((intake) => new Consumer(intake, this.pool, tail, this.logger).run(fence, both));
+    const consumers = this.intakes(position).map((intake) =>
+      new Consumer(intake, this.pool, tail, this.logger, this.positions).run(fence, both),
+    );
     try {
       await Promise.all([tail.run(both), ...consumers]);
     } finally {
       stop.abort();
       await Promise.allSettled(consumers);
+      this.positions.forget();
     }
+  }
+
+  private intakes(head: bigint): readonly Intake[] {
+    const { move } = new CheckpointMoves(this.pool);
+    const writes = new JointWrites(this.pool);
+    return [
+      ...this.projections.map((projection) => new ProjectionIntake(projection, move, writes)),
+      ...this.policies.map((policy) => new PolicyIntake(policy, move, head)),
+    ];
   }
 }

@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import { applicationPool, ownerPool } from '../../libs/database/pools';
 import type { RecordedEvent } from '../../libs/event-store/event-store.port';
 import { instant } from '../../libs/kernel/instant';
+import { CheckpointMoves } from '../../libs/projections/checkpoint-moves';
 import { beginAt, moveCheckpoint, readCheckpoints, StaleConsumer } from '../../libs/projections/checkpoints';
+import { JointWrites } from '../../libs/projections/joint-writes';
 import { ProjectionIntake } from '../../libs/projections/projection-intake';
 import type { Projection } from '../../libs/projections/projection';
 import { projectBatch } from '../../libs/projections/projector';
@@ -80,6 +82,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const tallyIntake = () => new ProjectionIntake(tally, new CheckpointMoves(pool).move, new JointWrites(pool));
+
 const rows = async () =>
   (await pool.query('select * from read.tally_v1 order by id')).rows as Record<string, unknown>[];
 
@@ -103,7 +107,7 @@ it('folds a batch into rows as events one by one would, every column type there 
 });
 
 it('REL-R8: rows and checkpoint move together or not at all', async () => {
-  const intake = new ProjectionIntake(tally, pool);
+  const intake = tallyIntake();
   const start = await beginAt(pool, intake.name, 1);
   await intake.take([event(101, 'x')], start, fence);
   expect((await rows()).some(({ id }) => id === 'x')).toBe(true);
@@ -116,8 +120,77 @@ it('REL-R8: rows and checkpoint move together or not at all', async () => {
 });
 
 it('a page without anything for it moves the checkpoint alone', async () => {
-  const intake = new ProjectionIntake(tally, pool);
+  const intake = tallyIntake();
   await intake.take([event(103, 'z', 'Other')], 101n, fence);
   expect((await rows()).some(({ id }) => id === 'z')).toBe(false);
-  await expect(moveCheckpoint(pool, intake.name, 103n, 104n, fence)).resolves.toBeUndefined();
+  await expect(moveCheckpoint(pool, { name: intake.name, from: 103n, to: 104n, fence })).resolves.toBeUndefined();
+});
+
+describe('projections that write at the same moment', () => {
+  const notes = (name: string, fails = false): Projection<Row> => ({
+    ...tally,
+    name,
+    fold: (row, one, key) => {
+      if (fails) throw new Error('poisoned');
+      return tally.fold(row, one, key);
+    },
+  });
+  const begin = async (writes: JointWrites, ...all: readonly Projection<Row>[]) => {
+    const moves = new CheckpointMoves(pool);
+    const intakes = all.map((one) => new ProjectionIntake(one, moves.move, writes));
+    for (const { name } of intakes) await beginAt(pool, name, 1, 200n);
+    return intakes;
+  };
+  const transactions = async (): Promise<number> => {
+    const { rows: found } = await pool.query<{ xmin: string }>(
+      "select distinct xmin::text from read.tally_v1 where id ~ '^j'",
+    );
+    return found.length;
+  };
+  const positionOf = async (name: string) =>
+    (await readCheckpoints(pool)).find((checkpoint) => checkpoint.name === name)?.position;
+
+  it('share one transaction with their checkpoints', async () => {
+    const [one, two] = await begin(new JointWrites(pool), notes('joint-1'), notes('joint-2'));
+    await Promise.all([one?.take([event(201, 'j1')], 200n, fence), two?.take([event(201, 'j2')], 200n, fence)]);
+    expect((await rows()).filter(({ id }) => String(id).startsWith('j'))).toHaveLength(2);
+    expect(await transactions()).toBe(1);
+    expect([await positionOf('joint-1@1'), await positionOf('joint-2@1')]).toEqual([201n, 201n]);
+  });
+
+  it('REL-R12: one of them is poisoned: it stays where it was, the others go on', async () => {
+    const [sound, poisoned] = await begin(new JointWrites(pool), notes('sound'), notes('poisoned', true));
+    const [first, second] = await Promise.allSettled([
+      sound?.take([event(201, 's1')], 200n, fence),
+      poisoned?.take([event(201, 'p1')], 200n, fence),
+    ]);
+    expect([first.status, second]).toMatchObject(['fulfilled', { reason: new Error('poisoned') }]);
+    expect((await rows()).map(({ id }) => id)).toEqual(expect.arrayContaining(['s1']));
+    expect((await rows()).map(({ id }) => id)).not.toContain('p1');
+    expect([await positionOf('sound@1'), await positionOf('poisoned@1')]).toEqual([201n, 200n]);
+  });
+
+  it('REL-R8: one of them was moved by another owner: it alone is refused', async () => {
+    const [mine, lost] = await begin(new JointWrites(pool), notes('mine'), notes('lost'));
+    await moveCheckpoint(pool, { name: 'lost@1', from: 200n, to: 205n, fence });
+    const [first, second] = await Promise.allSettled([
+      mine?.take([event(201, 'm1')], 200n, fence),
+      lost?.take([event(201, 'l1')], 200n, fence),
+    ]);
+    expect([first.status, second]).toMatchObject(['fulfilled', { reason: expect.any(StaleConsumer) }]);
+    expect((await rows()).map(({ id }) => id)).not.toContain('l1');
+  });
+
+  it('a rebuild that holds the checkpoint of one of them holds up nobody else', async () => {
+    const [free, held] = await begin(new JointWrites(pool), notes('free'), notes('held'));
+    const rebuilding = await pool.connect();
+    await rebuilding.query("begin; select 1 from read.checkpoints where name = 'held@1' for update");
+    const waiting = held?.take([event(201, 'h1')], 200n, fence);
+    await free?.take([event(201, 'f1')], 200n, fence);
+    expect((await rows()).map(({ id }) => id)).not.toContain('h1');
+    await rebuilding.query('commit');
+    rebuilding.release();
+    await waiting;
+    expect(await positionOf('held@1')).toBe(201n);
+  });
 });
