@@ -31,8 +31,12 @@ const startWorker = async (name: string): Promise<WorkerProcess> => {
 };
 
 /** Until these effects stand there, no fewer and no more, and everything that follows from them has been done. */
-const expectEffects = async (since: Instant, wanted: readonly string[], ...types: readonly string[]): Promise<void> => {
-  const found = () => department.effectsSince(since, ...types);
+const expectEffects = async (
+  since: Instant,
+  wanted: readonly string[],
+  counts: (effect: string) => boolean = () => true,
+): Promise<void> => {
+  const found = async () => (await department.effectsSince(since)).filter(counts);
   await until('what was due has taken effect', async () => (await found()).length >= wanted.length, 60_000);
   await department.application.quiet();
   expect(await found()).toEqual(wanted);
@@ -52,7 +56,7 @@ const sourcesOf = async (type: string, code: string): Promise<readonly string[]>
 const expectSound = async (): Promise<void> => expect(faultsOf(await department.log())).toEqual([]);
 
 it('REL-N06: a worker that is killed while D14 and D17 take effect: others end what it began, nothing happens twice', async () => {
-  const { projects, warned } = department;
+  const { unwarned, warned } = department;
   const first = await startWorker('wenxiao-first');
   const due = await department.dueInstantOf('D17');
   await department.approach(due, AHEAD_MS, 1, () => department.holdLog());
@@ -64,19 +68,21 @@ it('REL-N06: a worker that is killed while D14 and D17 take effect: others end w
   await Promise.all([startWorker('wenxiao-second'), startWorker('wenxiao-third')]);
 
   const wanted = [
-    ...expected(projects, FIRST_DUE, 'DeadlineExpired D14', 'MonitoringReportFellOverdue D14'),
+    ...expected(unwarned, FIRST_DUE, 'DeadlineExpired D14', 'MonitoringReportFellOverdue D14'),
     ...expected(warned, FIRST_DUE, 'DispositionTimedOut D17', 'ProjectSuspended', 'BudgetIndexFrozen'),
   ];
-  await expectEffects(due, wanted.toSorted());
+  // a suspension ends D14 of its project (docs/decisions/0019); which of the two comes first at one instant is open
+  const isOpen = (effect: string) => / D14 /.test(effect) && warned.some((projectId) => effect.includes(projectId));
+  await expectEffects(due, wanted.toSorted(), (effect) => !isOpen(effect));
   const early = (await department.log()).filter(({ recordedAt, data }) => recordedAt < due && data.effectiveDate === FIRST_DUE); // prettier-ignore
   expect(early).toEqual([]);
   await expectSound();
 }, 120_000);
 
-it('REL-R18: two workers on one task queue: D15 takes effect once for each project', async () => {
+it('REL-R18: two workers on one task queue: D15 takes effect once for each project that was not suspended', async () => {
   const due = await department.dueInstantOf('D15');
   await department.approach(due, AHEAD_MS, 1);
-  await expectEffects(due, expected(department.projects, dueDateOf(due), 'DeadlineExpired D15'));
+  await expectEffects(due, expected(department.unwarned, dueDateOf(due), 'DeadlineExpired D15'));
   expect(await sourcesOf('DeadlineExpired', 'D15')).toEqual(['timer']);
   await expectSound();
 }, 90_000);

@@ -49,7 +49,7 @@ describe('monitoring reports', () => {
   const period = ofReport('MonitoringPeriodOpened');
   const [submitted, missing, summarised, analysed] = [
     'MonitoringReportSubmitted', 'MonitoringReportMarkedMissing', 'MonitoringReportSummarised', 'MonitoringReportAnalysed',
-  ].map(ofReport) as [AnyFact, AnyFact, AnyFact, AnyFact]; // prettier-ignore
+  ].map((type) => ofReport(type)) as [AnyFact, AnyFact, AnyFact, AnyFact]; // prettier-ignore
   const UNIT = 'SUBMIT_MONITORING_REPORT: UNIT_CLERK@106003 UNIT_HEAD@106003';
   const DEPARTMENT = 'SUMMARISE_REPORT: DEPT_REVIEWER@106';
 
