@@ -89,14 +89,17 @@ it('REL-N07: Temporal is emptied: rearm starts every open cohort again, those th
   expect([status, stderr, JSON.parse(stdout)]).toEqual([0, '', { told: OPEN.length }]);
   expect(await statuses()).toEqual(each('RUNNING'));
 
-  const { projects, warned } = department;
+  const { unwarned, warned } = department;
   const wanted = [
-    ...expected(projects, FIRST_DUE, 'DeadlineExpired D14', 'MonitoringReportFellOverdue D14'),
+    ...expected(unwarned, FIRST_DUE, 'DeadlineExpired D14', 'MonitoringReportFellOverdue D14'),
     ...expected(warned, FIRST_DUE, 'DispositionTimedOut D17', 'ProjectSuspended', 'BudgetIndexFrozen'),
   ].toSorted();
-  await until('they fire', async () => (await department.effectsSince(due)).length >= wanted.length, 60_000);
+  // a suspension ends D14 of its project (docs/decisions/0019); which of the two comes first at one instant is open
+  const isOpen = (effect: string) => / D14 /.test(effect) && warned.some((projectId) => effect.includes(projectId));
+  const fired = async () => (await department.effectsSince(due)).filter((effect) => !isOpen(effect));
+  await until('they fire', async () => (await fired()).length >= wanted.length, 60_000);
   await department.application.quiet();
-  expect(await department.effectsSince(due)).toEqual(wanted);
+  expect(await fired()).toEqual(wanted);
   await expectByTimer(await climbed(due, 'DeadlineExpired', 'DispositionTimedOut'));
   expect(faultsOf(await department.log())).toEqual([]);
 }, 180_000);

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { EventStore } from '../../libs/event-store/event-store.port';
 import { derivedId } from '../../libs/event-store/uuid-v5';
@@ -35,6 +35,11 @@ const termsOf = (n: number) =>
 const wakeUps = ({ events }: History): number =>
   (events ?? []).filter((one) => one.timerFiredEventAttributes ?? one.workflowExecutionSignaledEventAttributes).length;
 
+const notThereYet = (error: unknown): null => {
+  if (error instanceof WorkflowNotFoundError || /not found/i.test(String(error))) return null;
+  throw error;
+};
+
 describe('the history of a cohort', () => {
   let application: RunningApplication;
   let connection: Connection;
@@ -61,7 +66,8 @@ describe('the history of a cohort', () => {
     await application.quiet();
     await until('the workflow waits', async () => {
       const { rows } = await told();
-      const last = (await client.workflow.getHandle(process).fetchHistory()).events?.at(-1);
+      const begun = client.workflow.getHandle(process).fetchHistory().catch(notThereYet);
+      const last = (await begun)?.events?.at(-1);
       return rows === 0 && last?.timerStartedEventAttributes !== undefined && last.timerStartedEventAttributes !== null;
     });
     return client.workflow.getHandle(process).fetchHistory();
