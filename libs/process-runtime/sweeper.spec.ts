@@ -150,6 +150,23 @@ describe('the sweeper that keeps running', () => {
     expect([due, ...deadlines.climbs.map(({ at }) => at)].sort()[0]).toBe(due); // not before it
   });
 
+  it('REL-R19: what fell due while a round worked is climbed by the next one, not after the interval', async () => {
+    const { deadlines, runtime, sweeper, clock } = given(() => Date.now());
+    runtime.reachability = away;
+    const due = plusMs(clock.now(), 20);
+    deadlines.open('due-meanwhile', 'p/1', due);
+    const dueBy = deadlines.dueBy.bind(deadlines);
+    deadlines.dueBy = async (...asked) => {
+      const found = await dueBy(...asked);
+      while (clock.now() <= due) await new Promise((resolve) => setImmediate(resolve));
+      return found;
+    };
+    await whileRunning(sweeper, async () => {
+      while (deadlines.climbs.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    });
+    expect(deadlines.climbs).toHaveLength(1);
+  });
+
   it('REL-R19: while Temporal is there it leaves the next due instant to the timers', async () => {
     const { deadlines, sweeper } = given();
     const asked: Instant[] = [];

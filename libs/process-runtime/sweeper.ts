@@ -39,6 +39,8 @@ export class Sweeper {
     lastRoundAt: null,
     lastError: null,
   };
+  /** What the last round looked for; null where it looked for nothing. */
+  private sweptTo: Instant | null = null;
 
   constructor(
     private readonly driver: DeadlineDriver,
@@ -59,9 +61,11 @@ export class Sweeper {
 
   /** One round; none while the clock is being stepped or disagrees. */
   async sweep(signal?: AbortSignal): Promise<void> {
+    this.sweptTo = null;
     if (!this.clock.steady()) return;
     const { reachable } = await this.runtime.reachable();
     const dueBy = lateSince(this.clock.now(), this.clock.scale(), reachable);
+    this.sweptTo = dueBy;
     const round = {
       by: { source: 'sweeper' },
       dueBy,
@@ -99,11 +103,14 @@ export class Sweeper {
     stopListening();
   }
 
-  /** Null while timers can be expected to fire; they need no help before the grace is over. */
+  /**
+   * Null while timers can be expected to fire; they need no help before the grace is over. Asked from where the last
+   * round looked to, so that what fell due while it worked is not passed over.
+   */
   private async nextDue(): Promise<Instant | null> {
     try {
       const { reachable } = await this.runtime.reachable();
-      return reachable ? null : await this.open.nextDueAfter(this.clock.now());
+      return reachable ? null : await this.open.nextDueAfter(this.sweptTo ?? this.clock.now());
     } catch (error) {
       this.logger.warn(`the next due instant was not read: ${String(error)}`);
       return null;
