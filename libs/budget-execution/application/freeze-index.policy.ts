@@ -7,7 +7,7 @@ import { DeadlineStandings } from '../../rule-sets/domain/deadline-standings';
 import type { DispositionChosen, DispositionConfirmed } from '../../warnings/domain/warning.events';
 import type { FreezeIndex, UnfreezeIndex } from '../domain/budget-index.commands';
 import { IndexDecisions, type Given } from './index-decisions';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 type Cause = ProjectSuspended | ProjectResumed | DispositionChosen | DispositionConfirmed;
 type Freezing = Pick<FreezeIndex, 'cause' | 'warningId' | 'reason' | 'effectiveDate'>;

@@ -7,7 +7,7 @@ import type { IssueIndex } from '../domain/budget-index.commands';
 import { budgetIndex } from '../domain/budget-index.decider';
 import { budgetIndexStream } from '../domain/budget-index.stream';
 import { allocatedPart } from '../domain/project-facts';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 /** The name under which allocations arrive in the index, whoever brings them. */
 export const ISSUE_INDEX = 'issue-index';

@@ -7,7 +7,7 @@ import { ALL_EVENTS, Policy } from '../../projections/policy';
 import type { DeadlineEnding, DeadlineTerms, Holder } from '../../rule-sets/domain/deadline-terms';
 import type { DeadlineCommand } from '../domain/deadline.decider';
 import { DeadlineDecisions } from './deadline-decisions';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 type Handover = Readonly<{ deadlineId: string; to: Holder }>;
 /** What the events of owning streams may say about deadlines, whichever slice they belong to. */

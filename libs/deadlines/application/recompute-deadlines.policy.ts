@@ -9,7 +9,7 @@ import type { OpenedDeadline } from '../domain/deadline.state';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { CalendarsInForce } from './calendars-in-force';
 import { DeadlineDecisions } from './deadline-decisions';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 import { Recomputation } from './recomputation';
 
 const LANES = 8;

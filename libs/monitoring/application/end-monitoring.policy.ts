@@ -4,7 +4,7 @@ import type { FiscalQuarter } from '../../kernel/fiscal-quarter';
 import { Policy } from '../../projections/policy';
 import type { ProjectCancelled, ProjectSuspended } from '../../projects/domain/project-execution.events';
 import type { ReportCircumstances, ReportCommand } from '../domain/report.commands';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 import { ReportDecisions } from './report-decisions';
 
 type Cause = ProjectCancelled | ProjectSuspended;

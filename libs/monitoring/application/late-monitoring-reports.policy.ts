@@ -6,7 +6,7 @@ import { businessDateOf, type BusinessDate } from '../../kernel/instant';
 import { inLanes } from '../../process-runtime/in-lanes';
 import { Policy } from '../../projections/policy';
 import type { LatenessStage } from '../domain/monitoring-report.state';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 import { ReportDecisions } from './report-decisions';
 
 const LANES = 32;

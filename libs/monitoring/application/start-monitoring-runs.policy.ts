@@ -6,7 +6,7 @@ import type { BudgetIndexAllocated } from '../../projects/domain/project-budget.
 import type { MonitoringRunConcluded } from '../domain/monitoring-run.events';
 import { firstRuns, runOfProcess, successorOf, type MonitoringRunTerms } from '../domain/monitoring-run.period';
 import { MonitoringRunDecisions } from './monitoring-run.decisions';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 /** A department's first allocated index of a year starts its runs; the end of one starts the next (domain.md 9). */
 @Injectable()

@@ -9,7 +9,7 @@ import type {
   WarningEvent,
 } from '../../warnings/domain/warning.events';
 import { CancelProject } from './cancel-project.command';
-import { policyOn } from './policy-context';
+import { policyOn } from './policy-on';
 import { SettleWarning } from './settle-warning.command';
 import { SuspendForSilence } from './suspend-for-silence.command';
 

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../event-store/event-store.port';
 import type { DeviationComputed, MonthEvaluated } from '../../monitoring/domain/monitoring-report.events';
 import { Policy } from '../../projections/policy';
 import { findingOf } from '../domain/warning-finding';
-import { policyOn } from './policy-context';
+import { policyOn } from './policy-on';
 import { RaiseWarningByRule } from './raise-warning-by-rule.command';
 
 type Evaluated = DeviationComputed | MonthEvaluated;

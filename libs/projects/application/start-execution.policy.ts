@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { PaymentRecorded } from '../../budget-execution/domain/budget-index.events';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { Policy } from '../../projections/policy';
-import { policyOn } from './policy-context';
+import { policyOn } from './policy-on';
 import { StartExecution } from './start-execution.command';
 
 /** The first payment of the year starts execution (T18). */

@@ -4,7 +4,7 @@ import { EventStore, type RecordedEvent } from '../../event-store/event-store.po
 import type { ProjectCancelled, ProjectResumed, WarningRaised } from '../../projects/domain/project-execution.events';
 import { Policy } from '../../projections/policy';
 import { CloseWarning } from './close-warning.command';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 type Cause = ProjectResumed | ProjectCancelled;
 

@@ -5,7 +5,7 @@ import type { WarningPeriodAdded, WarningRaised } from '../../projects/domain/pr
 import { Policy } from '../../projections/policy';
 import { AddFinding } from './add-finding.command';
 import { OpenWarning } from './open-warning.command';
-import { policyContext } from './policy-context';
+import { policyContext } from '../../projections/policy-context';
 
 type Cause = WarningRaised | WarningPeriodAdded;
 
