@@ -5,6 +5,7 @@
 -- $1 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
+where true
 order by "due_instant" asc, "deadline_id" asc
 limit $1;
 
@@ -13,7 +14,7 @@ limit $1;
 -- $2 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where "state" = $1
+where true and "state" = $1
 order by "due_instant" asc, "deadline_id" asc
 limit $2;
 
@@ -22,7 +23,7 @@ limit $2;
 -- $2 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where state in ('OPEN', 'PAUSED') and due_instant <= $1
+where true and state in ('OPEN', 'PAUSED') and due_instant <= $1
 order by "due_instant" asc, "deadline_id" asc
 limit $2;
 
@@ -31,7 +32,7 @@ limit $2;
 -- $2 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where due_instant > $1
+where true and due_instant > $1
 order by "due_instant" asc, "deadline_id" asc
 limit $2;
 
@@ -42,7 +43,7 @@ limit $2;
 -- $4 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where "code" = $1 and "owner_role" = $2 and "owner_org" = $3
+where true and "code" = $1 and "owner_role" = $2 and "owner_org" = $3
 order by "due_instant" asc, "deadline_id" asc
 limit $4;
 
@@ -52,7 +53,7 @@ limit $4;
 -- $3 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where "project_id" = $1 and due_date < $2::date
+where true and "project_id" = $1 and due_date < $2::date
 order by "due_instant" asc, "deadline_id" asc
 limit $3;
 
@@ -62,7 +63,7 @@ limit $3;
 -- $3 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where (due_instant, deadline_id) > ($1::timestamptz, $2)
+where true and (due_instant, deadline_id) > ($1::timestamptz, $2)
 order by "due_instant" asc, "deadline_id" asc
 limit $3;
 
@@ -72,7 +73,7 @@ limit $3;
 -- $3 = 51
 select "deadline_id", "deadline", stream_revision as "revision"
 from "read"."deadlines_v1"
-where (due_instant, deadline_id) < ($1::timestamptz, $2)
+where true and (due_instant, deadline_id) < ($1::timestamptz, $2)
 order by "due_instant" desc, "deadline_id" desc
 limit $3;
 
@@ -101,7 +102,7 @@ select count(*)::int as "n"
 from (
   select "deadline_id"
   from "read"."deadlines_v1"
-  where "state" = $1
+  where true and "state" = $1
   limit $2
 ) as "some";
 

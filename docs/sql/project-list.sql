@@ -8,6 +8,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
 from "read"."project_list_v2"
+where true
 order by "created_position" desc, "project_id" desc
 limit $1;
 
@@ -55,7 +56,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
 from "read"."project_list_v2"
-where ("created_position", project_id) > ($1::bigint, $2::uuid)
+where true and ("created_position", project_id) > ($1::bigint, $2::uuid)
 order by "created_position" asc, "project_id" asc
 limit $3;
 
@@ -68,7 +69,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
 from "read"."project_list_v2"
-where ("created_position", project_id) < ($1::bigint, $2::uuid)
+where true and ("created_position", project_id) < ($1::bigint, $2::uuid)
 order by "created_position" desc, "project_id" desc
 limit $3;
 
@@ -81,7 +82,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(code, ''))::text as "sort_value"
 from "read"."project_list_v2"
-where (coalesce(code, ''), project_id) > ($1::text, $2::uuid)
+where true and (coalesce(code, ''), project_id) > ($1::text, $2::uuid)
 order by coalesce(code, '') asc, "project_id" asc
 limit $3;
 
@@ -94,7 +95,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(code, ''))::text as "sort_value"
 from "read"."project_list_v2"
-where (coalesce(code, ''), project_id) < ($1::text, $2::uuid)
+where true and (coalesce(code, ''), project_id) < ($1::text, $2::uuid)
 order by coalesce(code, '') desc, "project_id" desc
 limit $3;
 
@@ -107,7 +108,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("name")::text as "sort_value"
 from "read"."project_list_v2"
-where ("name", project_id) > ($1::text, $2::uuid)
+where true and ("name", project_id) > ($1::text, $2::uuid)
 order by "name" asc, "project_id" asc
 limit $3;
 
@@ -120,7 +121,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("name")::text as "sort_value"
 from "read"."project_list_v2"
-where ("name", project_id) < ($1::text, $2::uuid)
+where true and ("name", project_id) < ($1::text, $2::uuid)
 order by "name" desc, "project_id" desc
 limit $3;
 
@@ -133,7 +134,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(amount, -1))::text as "sort_value"
 from "read"."project_list_v2"
-where (coalesce(amount, -1), project_id) > ($1::numeric, $2::uuid)
+where true and (coalesce(amount, -1), project_id) > ($1::numeric, $2::uuid)
 order by coalesce(amount, -1) asc, "project_id" asc
 limit $3;
 
@@ -146,7 +147,7 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   (coalesce(amount, -1))::text as "sort_value"
 from "read"."project_list_v2"
-where (coalesce(amount, -1), project_id) < ($1::numeric, $2::uuid)
+where true and (coalesce(amount, -1), project_id) < ($1::numeric, $2::uuid)
 order by coalesce(amount, -1) desc, "project_id" desc
 limit $3;
 
@@ -164,7 +165,8 @@ select "project_id", "code", "name", "unit_code", "department_code", "fiscal_yea
   executed_amount::text as "executed_amount", execution_rate::text as "execution_rate",
   ("created_position")::text as "sort_value"
 from "read"."project_list_v2"
-where "state" = $1
+where true
+  and "state" = $1
   and "fiscal_year" = $2
   and "unit_code" = $3
   and "department_code" = $4

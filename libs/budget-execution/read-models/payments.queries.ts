@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { Correction, Reversal } from '../domain/budget-index.state';
 import type { BudgetIndexRow } from './budget-index.projection';
@@ -107,9 +108,7 @@ export class PaymentsQueries {
       .innerJoin('budget_index_v1 as i', (join) =>
         join.onRef('i.project_id', '=', 'p.project_id').onRef('i.fiscal_year', '=', 'p.fiscal_year'),
       );
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (filter.projectId !== undefined) query = query.where('p.project_id', '=', filter.projectId);
     if (filter.fiscalYear !== undefined) query = query.where('p.fiscal_year', '=', filter.fiscalYear);
     if (filter.departmentCode !== undefined) query = query.where('department_code', '=', filter.departmentCode);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import { checkpointName } from '../../projections/projection';
 import { deadlinesProjection, type DeadlineRow } from './deadlines.projection';
@@ -116,9 +117,7 @@ export class DeadlinesQueries {
 
   private filtered(filter: DeadlineFilter, visible: VisibleOrganisations, now: string) {
     let query = this.db.selectFrom('deadlines_v1');
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (filter.state !== undefined) query = query.where('state', '=', filter.state);
     if (filter.overdue === true)
       query = query.where(sql<boolean>`state in ('OPEN', 'PAUSED') and due_instant <= ${now}`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import { atLocalTime, type BusinessDate } from '../../kernel/instant';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { DeadlineRow } from './deadlines.projection';
@@ -35,9 +36,7 @@ export class LoadQueries {
       .select([person.as('person'), sql<string>`due_date::text`.as('due_date'), sql<number>`count(*)::int`.as('count')])
       .where('state', '=', 'OPEN')
       .where(sql<boolean>`due_instant > ${atLocalTime(from, 0)} and due_instant <= ${atLocalTime(to, 24)}`); // DEC-26
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     return query.groupBy(['owner_role', 'owner_org', person, sql`deadlines_v1.due_date`]);
   }
 }

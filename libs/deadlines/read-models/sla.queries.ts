@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { SlaRow } from './sla.projection';
 
@@ -42,9 +43,7 @@ export class SlaQueries {
       .select([person.as('person'), sql<number>`count(*)::int`.as('count')])
       .where('outcome', 'in', ['MET', 'EXPIRED'])
       .where(sql<boolean>`ended_on between ${from}::date and ${to}::date`);
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (code !== undefined) query = query.where('code', '=', code);
     if (departmentCode !== undefined) query = query.where('department_code', '=', departmentCode);
     return query.groupBy([

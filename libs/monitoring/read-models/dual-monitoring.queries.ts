@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { DualMonitoringRow } from './dual-monitoring.projection';
 import type { MonitoredProjectRow } from './monitored-projects.projection';
@@ -66,9 +67,7 @@ export class DualMonitoringQueries {
           or p.status = 'COMPLETED' and p.completed_on >= ${lastDayOf(fiscalYear, month)}::date)`,
       );
     if (departmentCode !== undefined) query = query.where('p.department_code', '=', departmentCode);
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('p.unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('p.department_code', '=', visible.code);
+    query = query.where(visibleRows(visible, 'p'));
     return query
       .select('p.department_code as departmentCode')
       .select([

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { ReportCalendarRow } from './report-calendar.table';
 
@@ -80,9 +81,7 @@ export class ReportCalendarQueries {
   private filtered(filter: ReportCalendarFilter, visible: VisibleOrganisations): Query {
     const { period, status, org, light, departmentCode } = filter;
     let query: Query = this.db.selectFrom('report_calendar_v1');
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (period !== undefined) query = query.where('period', '=', period);
     if (status !== undefined) query = query.where(sql<boolean>`status = ${status}`);
     if (org !== undefined) query = query.where(sql<boolean>`(unit_code = ${org} or department_code = ${org})`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { ProjectListRow } from './project-list.table';
 
@@ -91,9 +92,7 @@ export class ProjectListQueries {
 
   private filtered(filter: ProjectListFilter, visible: VisibleOrganisations): Query {
     let query: Query = this.db.selectFrom('project_list_v2');
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (filter.state !== undefined) query = query.where('state', '=', filter.state);
     if (filter.fiscalYear !== undefined) query = query.where('fiscal_year', '=', filter.fiscalYear);
     if (filter.unitCode !== undefined) query = query.where('unit_code', '=', filter.unitCode);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { ReadConnection } from '../../database/read-connection';
+import { visibleRows } from '../../database/visible-rows';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import type { WarningRow } from './warnings.projection';
 
@@ -87,9 +88,7 @@ export class WarningQueries {
 
   private filtered(filter: WarningFilter, visible: VisibleOrganisations): Query {
     let query: Query = this.db.selectFrom('warnings_v1');
-    if (visible.kind === 'none') query = query.where(sql<boolean>`false`);
-    if (visible.kind === 'unit') query = query.where('unit_code', '=', visible.code);
-    if (visible.kind === 'department') query = query.where('department_code', '=', visible.code);
+    query = query.where(visibleRows(visible));
     if (filter.state === 'OPEN') query = query.where('state', '<>', 'CLOSED');
     else if (filter.state !== undefined) query = query.where('state', '=', filter.state);
     if (filter.rule !== undefined) query = query.where(sql<boolean>`lower(rule) = lower(${filter.rule})`);
