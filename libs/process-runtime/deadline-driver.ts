@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../kernel/grouped';
 import type { Instant } from '../kernel/instant';
 import { RuleViolation } from '../kernel/rule-violation';
 import { inLanes } from './in-lanes';
@@ -92,13 +93,5 @@ export class DeadlineDriver {
 }
 
 /** Deadlines of one project touch the same streams, so they stay one after the other. */
-const byLine = (page: readonly DueDeadline[]): Iterable<readonly DueDeadline[]> => {
-  const queues = new Map<string, DueDeadline[]>();
-  for (const due of page) {
-    const line = due.line ?? due.process;
-    const queue = queues.get(line);
-    if (queue === undefined) queues.set(line, [due]);
-    else queue.push(due);
-  }
-  return queues.values();
-};
+const byLine = (page: readonly DueDeadline[]): Iterable<readonly DueDeadline[]> =>
+  grouped(page, ({ line, process }) => line ?? process).values();

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { AppendReceipt } from '../../event-store/append-receipt';
 import type { CommandContext } from '../../kernel/command-context';
+import { grouped } from '../../kernel/grouped';
 import type { VisibleOrganisations } from '../../kernel/visible-organisations';
 import { Visibility } from '../../kernel/visibility';
 import { inLanes } from '../../process-runtime/in-lanes';
@@ -42,12 +43,6 @@ const rowsOf = (payments: readonly unknown[]): readonly Row[] => {
   });
 };
 
-const queuesOf = (rows: readonly Row[]): Iterable<readonly Row[]> => {
-  const queues = new Map<string, Row[]>();
-  for (const row of rows) queues.set(row.queue, [...(queues.get(row.queue) ?? []), row]);
-  return queues.values();
-};
-
 /** Rows of one project in their order, different projects side by side; one bad row does not stop the others. */
 @Injectable()
 export class PaymentImport {
@@ -65,7 +60,7 @@ export class PaymentImport {
   async run(payments: readonly unknown[], context: CommandContext): Promise<readonly RowOutcome[]> {
     const visible = await this.visibility.of(context);
     const outcomes: RowOutcome[] = [];
-    await inLanes(queuesOf(rowsOf(payments)), LANES, async (row) => {
+    await inLanes(grouped(rowsOf(payments), ({ queue }) => queue).values(), LANES, async (row) => {
       outcomes[row.place] = await this.outcomeOf(row, context, visible);
     });
     return outcomes;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { CalendarInForce } from '../../kernel/calendar-in-force';
+import { grouped } from '../../kernel/grouped';
 import type { AnyFact } from '../../kernel/decider';
 import { inLanes } from '../../process-runtime/in-lanes';
 import { ALL_EVENTS, Policy } from '../../projections/policy';
@@ -37,11 +38,8 @@ export class KeepDeadlinesPolicy extends Policy {
 
   /** Projects side by side, each one's events in order: a period that ends opens hundreds of deadlines at once. */
   override async reactToBatch(causes: readonly RecordedEvent[]): Promise<void> {
-    const queues = new Map<string, RecordedEvent[]>();
-    for (const cause of causes.filter(({ event }) => speaksOfDeadlines(event))) {
-      const line = cause.metadata.projectId ?? cause.stream;
-      queues.set(line, [...(queues.get(line) ?? []), cause]);
-    }
+    const about = causes.filter(({ event }) => speaksOfDeadlines(event));
+    const queues = grouped(about, ({ metadata, stream }) => metadata.projectId ?? stream);
     await inLanes(queues.values(), LANES, (cause) => this.react(cause));
   }
 

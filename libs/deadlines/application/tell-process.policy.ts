@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../kernel/grouped';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { inLanes } from '../../process-runtime/in-lanes';
 import { ProcessRuntime, type ProcessKey } from '../../process-runtime/process-runtime.port';
@@ -17,14 +18,8 @@ const told = ({ event, position }: RecordedEvent): Told => {
 };
 
 /** Those that share a process stay together, what must be asked for its process alone. */
-const together = (all: readonly Told[]): Iterable<Told[]> => {
-  const groups = new Map<string, Told[]>();
-  for (const one of all) {
-    const key = one.process ?? `of ${one.deadlineId}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups.values();
-};
+const together = (all: readonly Told[]): Iterable<readonly Told[]> =>
+  grouped(all, ({ process, deadlineId }) => process ?? `of ${deadlineId}`).values();
 
 /**
  * Tells the process to look again when one of its deadlines opens or moves; one that is met needs no waking (4.14). Once

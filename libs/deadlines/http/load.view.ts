@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { grouped } from '../../kernel/grouped';
 import { plusDays, type BusinessDate } from '../../kernel/instant';
 import { ROLE_TITLES } from '../../kernel/role-titles';
 import type { Role } from '../../kernel/role';
@@ -46,12 +47,6 @@ type Asked = Readonly<{ span: Span; by: LoadBy; calendar: WorkingCalendar; engli
 
 const dueOf = (rows: readonly DueOnDay[]): number => rows.reduce((due, { count }) => due + count, 0);
 
-const groupBy = (rows: readonly DueOnDay[], keyOf: (row: DueOnDay) => string): ReadonlyMap<string, DueOnDay[]> => {
-  const groups = new Map<string, DueOnDay[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
-};
-
 /** A person by his id; what was given to nobody in particular is the work of every holder of the role at the body. */
 const holderKey = ({ person, owner_role, owner_org }: DueOnDay): string => person ?? `${owner_role}@${owner_org}`;
 
@@ -63,7 +58,7 @@ const KEYS: Readonly<Record<LoadBy, (row: DueOnDay) => string>> = {
 
 const itemOf = (key: string, rows: readonly DueOnDay[], { by, english }: Asked): LoadItemView => {
   const [first] = rows;
-  const perDay = [...groupBy(rows, KEYS.DAY)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const perDay = [...grouped(rows, KEYS.DAY)].sort(([a], [b]) => (a < b ? -1 : 1));
   const days = perDay.map(([date, onDay]) => ({ date, due: dueOf(onDay) }));
   const due = dueOf(rows);
   if (first === undefined || by === 'DAY') return { key, due, days };
@@ -75,7 +70,7 @@ const itemOf = (key: string, rows: readonly DueOnDay[], { by, english }: Asked):
 
 export const loadView = (rows: readonly DueOnDay[], asked: Asked): LoadView => {
   const { span, by, calendar, english } = asked;
-  const perDay = groupBy(rows, KEYS.DAY);
+  const perDay = grouped(rows, KEYS.DAY);
   const days: LoadDayView[] = [];
   let provisional = false;
   for (let date: BusinessDate = span.from; date <= span.to; date = plusDays(date, 1)) {
@@ -83,7 +78,7 @@ export const loadView = (rows: readonly DueOnDay[], asked: Asked): LoadView => {
     provisional ||= !published;
     days.push({ date, working, why: english ? whyEn : why, due: dueOf(perDay.get(date) ?? []) });
   }
-  const groups = [...groupBy(rows, KEYS[by])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const groups = [...grouped(rows, KEYS[by])].sort(([a], [b]) => (a < b ? -1 : 1));
   const items = groups.map(([key, group]) => itemOf(key, group, asked));
   return { from: span.from, to: span.to, by, due: dueOf(rows), provisional, days, items };
 };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { grouped } from '../../kernel/grouped';
 import { businessDate, type BusinessDate } from '../../kernel/instant';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { deadlineRule } from '../../rule-sets/domain/deadlines-default';
@@ -50,20 +51,18 @@ const titleOf = (code: string, english: boolean): string => {
 
 export const slaView = (groups: readonly SlaGroup[], { span, by, calendar, english }: Asked): SlaView => {
   const between = workingDaysWithin(calendar, earliest(groups, span.from), span.to);
-  const taken = new Map<string, Taken[]>();
-  for (const group of groups) {
+  const takenBy = (group: SlaGroup): Taken => {
     const { started_on, ended_on, overdue, count } = group;
     const dates = { start: businessDate(started_on), end: businessDate(ended_on), pauses: standstills(group) };
-    const key = KEYS[by](group);
-    taken.set(key, [...(taken.get(key) ?? []), { days: workedDays(between, dates), overdue, count }]);
-  }
-  const items = [...taken].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { days: workedDays(between, dates), overdue, count };
+  };
+  const items = [...grouped(groups, KEYS[by])].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...{ from: span.from, to: span.to, by },
     items: items.map(([key, steps]) => ({
       key,
       ...(by === 'CODE' && { title: titleOf(key, english) }),
-      ...slaStatistics(steps),
+      ...slaStatistics(steps.map(takenBy)),
     })),
   };
 };

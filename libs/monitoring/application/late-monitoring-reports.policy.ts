@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeadlineEscalated, DeadlineExpired } from '../../deadlines/domain/deadline.events';
 import type { RecordedEvent } from '../../event-store/event-store.port';
 import { isFiscalQuarter, type FiscalQuarter } from '../../kernel/fiscal-quarter';
+import { grouped } from '../../kernel/grouped';
 import { businessDateOf, type BusinessDate } from '../../kernel/instant';
 import { inLanes } from '../../process-runtime/in-lanes';
 import { Policy } from '../../projections/policy';
@@ -54,13 +55,7 @@ export class LateMonitoringReportsPolicy extends Policy {
 
   /** Projects side by side, each one's stages in order: a whole quarter falls overdue at the same instant. */
   override async reactToBatch(causes: readonly RecordedEvent[]): Promise<void> {
-    const queues = new Map<string, RecordedEvent[]>();
-    for (const cause of causes) {
-      const queue = queues.get(cause.stream);
-      if (queue === undefined) queues.set(cause.stream, [cause]);
-      else queue.push(cause);
-    }
-    await inLanes(queues.values(), LANES, (cause) => this.react(cause));
+    await inLanes(grouped(causes, ({ stream }) => stream).values(), LANES, (cause) => this.react(cause));
   }
 
   async react(cause: RecordedEvent): Promise<void> {
