@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../libs/kernel/principal';
 import { ProjectDecisions } from '../../libs/projects/application/project-decisions';
 import { actionsOf } from '../../libs/projects/domain/project-actions';
-import { actionView, type ActionView } from '../../libs/projects/http/project.view';
+import { actionView, type ActionView } from '../../libs/web/action.view';
 import { ProjectDetailQueries } from '../../libs/projects/read-models/project-detail.queries';
 import { ApprovalActions } from '../../libs/tasks/http/approval-actions';
 

@@ -1,21 +1,8 @@
+import type { OfferedAction } from '../../kernel/offered-action';
 import type { Violation } from '../../kernel/rule-violation';
 import type { Role } from '../../kernel/role';
 import { issuedViolations } from './budget-index.rules';
 import type { BudgetIndex } from './budget-index.state';
-
-/** What a caller may do with a budget index now, and why not (`api.md` 1). */
-export type BudgetIndexAction = Readonly<{
-  command: string;
-  label: string;
-  labelEn: string;
-  method: 'POST';
-  href: string;
-  allowed: boolean;
-  rule?: string;
-  reason?: string;
-  reasonEn?: string;
-  needs: Readonly<{ reason?: true }>;
-}>;
 
 type Offered = Readonly<{ command: string; label: string; labelEn: string; path: string; who: readonly Role[] }>;
 
@@ -43,11 +30,11 @@ const offered: readonly Offered[] = [
   },
 ];
 
-const whyNot = ([first]: readonly Violation[]): Partial<BudgetIndexAction> =>
+const whyNot = ([first]: readonly Violation[]): Partial<OfferedAction> =>
   first === undefined ? {} : { rule: first.rule, reason: first.message, reasonEn: first.messageEn };
 
 /** Every command of the caller's role on this index; none for a role that has no part in it. */
-export const actionsOn = (index: BudgetIndex, role: Role): readonly BudgetIndexAction[] => {
+export const actionsOn = (index: BudgetIndex, role: Role): readonly OfferedAction[] => {
   const refused = issuedViolations(index);
   return offered
     .filter(({ who }) => who.includes(role))

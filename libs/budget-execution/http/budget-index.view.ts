@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BudgetIndexAction } from '../domain/budget-index.actions';
+import type { OfferedAction } from '../../kernel/offered-action';
+import { ActionView, actionView } from '../../web/action.view';
 import { freezeCauseLabels, unfreezeCauseLabels } from '../domain/budget-index.labels';
 import { isFrozen, type BudgetIndex, type Freeze } from '../domain/budget-index.state';
 import type { BudgetIndexReading } from '../read-models/budget-index.queries';
@@ -37,17 +38,6 @@ export class TakeBackTaskView {
   @ApiProperty({ type: String, format: 'date', example: '2026-10-15' }) readonly effectiveDate!: string;
 }
 
-export class BudgetIndexActionView {
-  @ApiProperty({ type: String, example: 'RecordPayment' }) readonly command!: string;
-  @ApiProperty({ type: String, example: '导入支付' }) readonly label!: string;
-  @ApiProperty({ type: String, example: 'POST' }) readonly method!: string;
-  @ApiProperty({ type: String, example: '/api/v1/projects/6f0c…/payments' }) readonly href!: string;
-  @ApiProperty({ type: Boolean }) readonly allowed!: boolean;
-  @ApiProperty({ type: String, required: false, example: 'T18' }) readonly rule?: string;
-  @ApiProperty({ type: String, required: false }) readonly reason?: string;
-  @ApiProperty({ type: Object }) readonly needs!: object;
-}
-
 /** `GET /projects/{p}/budget-index`: money in yuan; the balance is below 0 where more was paid than allocated. */
 export class BudgetIndexView {
   @ApiProperty({ type: String, format: 'uuid' }) readonly projectId!: string;
@@ -68,7 +58,7 @@ export class BudgetIndexView {
   @ApiProperty({ type: [ArrivedMoneyView] }) readonly arrivals!: readonly ArrivedMoneyView[];
   @ApiProperty({ type: Number }) readonly revision!: number;
   @ApiProperty({ type: String, example: '128' }) readonly position!: string;
-  @ApiProperty({ type: [BudgetIndexActionView] }) readonly actions!: readonly BudgetIndexActionView[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 const freezeView = ({ ended, ...freeze }: Freeze, english: boolean): FreezeView => {
@@ -83,9 +73,6 @@ const freezeView = ({ ended, ...freeze }: Freeze, english: boolean): FreezeView 
   };
 };
 
-const actionView = ({ labelEn, reasonEn, ...action }: BudgetIndexAction, english: boolean): BudgetIndexActionView =>
-  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
-
 const amountsOf = ({ approvedAmount, allocatedAmount, arrivedAmount, executedAmount, balance }: BudgetIndex) => ({
   approvedAmount,
   allocatedAmount,
@@ -96,7 +83,7 @@ const amountsOf = ({ approvedAmount, allocatedAmount, arrivedAmount, executedAmo
 
 export const budgetIndexView = (
   { index, revision, position }: BudgetIndexReading,
-  actions: readonly BudgetIndexAction[],
+  actions: readonly OfferedAction[],
   english: boolean,
 ): BudgetIndexView => ({
   projectId: index.projectId,

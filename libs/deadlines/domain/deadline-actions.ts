@@ -1,3 +1,4 @@
+import type { OfferedAction } from '../../kernel/offered-action';
 import { businessDateOf, type Instant } from '../../kernel/instant';
 import type { Actor, Role } from '../../kernel/role';
 import { RuleViolation, type Violation } from '../../kernel/rule-violation';
@@ -6,20 +7,6 @@ import { commandOf, type Acting, type DeadlineAct } from './deadline-acts';
 import { deadline, type DeadlineCommand } from './deadline.decider';
 import { isSameHolder } from './deadline.rules';
 import type { OpenedDeadline } from './deadline.state';
-
-/** What a caller may do with a deadline now, and why not (`api.md` 1); told by the decisions themselves. */
-export type DeadlineAction = Readonly<{
-  command: string;
-  label: string;
-  labelEn: string;
-  method: 'POST';
-  href: string;
-  allowed: boolean;
-  rule?: string;
-  reason?: string;
-  reasonEn?: string;
-  needs: Readonly<{ reason: true }>;
-}>;
 
 export type Asking = Readonly<{ by: Actor; calendar: WorkingCalendar; now: Instant }>;
 
@@ -104,7 +91,7 @@ const refusalOf = (state: OpenedDeadline, command: DeadlineCommand): Violation |
   }
 };
 
-const actionOf = (state: OpenedDeadline, asking: Asking, each: Offered): DeadlineAction => {
+const actionOf = (state: OpenedDeadline, asking: Asking, each: Offered): OfferedAction => {
   const refused = refusalOf(state, each.trial(state, asking));
   return {
     command: each.command,
@@ -119,5 +106,5 @@ const actionOf = (state: OpenedDeadline, asking: Asking, each: Offered): Deadlin
 };
 
 /** Every command of the caller's role on this deadline, allowed or not; none for one who has no part in it. */
-export const actionsOf = (state: OpenedDeadline, asking: Asking): readonly DeadlineAction[] =>
+export const actionsOf = (state: OpenedDeadline, asking: Asking): readonly OfferedAction[] =>
   offered.filter(({ isFor }) => isFor(state, asking.by)).map((each) => actionOf(state, asking, each));

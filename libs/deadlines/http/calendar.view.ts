@@ -1,13 +1,5 @@
+import { ActionView } from '../../web/action.view';
 import { ApiProperty } from '@nestjs/swagger';
-
-export class CalendarActionView {
-  @ApiProperty({ example: 'PublishCalendar' }) readonly command!: string;
-  @ApiProperty({ example: '发布工作日历' }) readonly label!: string;
-  @ApiProperty({ example: 'PUT' }) readonly method!: string;
-  @ApiProperty() readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ type: Object }) readonly needs!: object;
-}
 
 /** `GET /calendars/{jurisdiction}/{year}`. */
 export class CalendarYearView {
@@ -24,7 +16,7 @@ export class CalendarYearView {
     description: 'Revision of its stream; absent while the shipped notice stands alone.',
   })
   readonly revision?: number;
-  @ApiProperty({ type: [CalendarActionView] }) readonly actions!: readonly CalendarActionView[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 export class MovedDeadlineView {

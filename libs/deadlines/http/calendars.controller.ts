@@ -13,10 +13,11 @@ import { CurrentPrincipal } from '../../web/request-principal';
 import { CalendarsInForce } from '../application/calendars-in-force';
 import { PublishCalendar } from '../application/publish-calendar.command';
 import { CalendarBody, CalendarVersionQuery } from './calendar.body';
-import { CalendarPublicationView, CalendarYearView, type CalendarActionView } from './calendar.view';
+import type { ActionView } from '../../web/action.view';
+import { CalendarPublicationView, CalendarYearView } from './calendar.view';
 import { DryRunQuery } from './dry-run.query';
 
-const actionsOf = ({ role }: Principal, path: string, english: boolean): readonly CalendarActionView[] => {
+const actionsOf = ({ role }: Principal, path: string, english: boolean): readonly ActionView[] => {
   const label = english ? 'Publish the calendar' : '发布工作日历';
   const publish = { command: 'PublishCalendar', label, method: 'PUT', needs: {} };
   return role === 'WF_ADMIN' ? [{ ...publish, href: `/api/v1/calendars/${path}`, allowed: true }] : [];

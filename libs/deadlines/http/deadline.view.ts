@@ -6,7 +6,8 @@ import { ROLE_TITLES } from '../../kernel/role-titles';
 import { workingDaysBetween, type WorkingCalendar } from '../../kernel/working-calendar';
 import { deadlineRule } from '../../rule-sets/domain/deadlines-default';
 import { instantView } from '../../web/instant.view';
-import { actionsOf, type DeadlineAction } from '../domain/deadline-actions';
+import { ActionView, actionView } from '../../web/action.view';
+import { actionsOf } from '../domain/deadline-actions';
 import type { DeadlineEvent } from '../domain/deadline.events';
 import { isExtendable, openReviewOf } from '../domain/deadline.rules';
 import type { OpenedDeadline } from '../domain/deadline.state';
@@ -51,17 +52,6 @@ export class DeadlinePageView {
   @ApiProperty({ type: Number, required: false }) readonly count?: number;
 }
 
-export class DeadlineActionView {
-  @ApiProperty({ example: 'PauseDeadline' }) readonly command!: string;
-  @ApiProperty({ example: '中止计时' }) readonly label!: string;
-  @ApiProperty({ example: 'POST' }) readonly method!: string;
-  @ApiProperty({ example: '/api/v1/deadlines/D02-1-6f0c…/pause' }) readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ required: false, example: 'D02' }) readonly rule?: string;
-  @ApiProperty({ required: false }) readonly reason?: string;
-  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
-}
-
 /** `GET /deadlines/{d}`: with what was sent, climbed, extended and paused, and what is still planned. */
 export class DeadlineView extends DeadlineItemView {
   @ApiProperty({ description: 'Business key of the workflow that watches it.' }) readonly process!: string;
@@ -82,8 +72,8 @@ export class DeadlineView extends DeadlineItemView {
   @ApiProperty({ type: [Object], description: 'One for each changed calendar; `open` until a person has reviewed.' })
   readonly reviewTasks!: readonly object[];
   @ApiProperty() readonly revision!: number;
-  @ApiProperty({ type: [DeadlineActionView], description: 'What this caller may do with it now, and why not.' })
-  readonly actions!: readonly DeadlineActionView[];
+  @ApiProperty({ type: [ActionView], description: 'What this caller may do with it now, and why not.' })
+  readonly actions!: readonly ActionView[];
 }
 
 /** The business moment at which a view is made, with the calendar in force. */
@@ -122,9 +112,6 @@ export const deadlineItemView = (state: OpenedDeadline, { now, calendar, english
     version: state.version,
   };
 };
-
-const actionView = ({ labelEn, reasonEn, ...action }: DeadlineAction, english: boolean): DeadlineActionView =>
-  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
 
 /** `history` is the deadline's own stream, folded to that state. */
 export const deadlineView = (

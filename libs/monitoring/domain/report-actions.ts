@@ -1,21 +1,8 @@
+import type { OfferedAction } from '../../kernel/offered-action';
 import type { MonitoringReport } from './monitoring-report.state';
 import { refusals, type Asking } from './report-decision';
 import { reportTransitions } from './report-transitions';
 import type { ReportCircumstances } from './report.commands';
-
-/** What a caller may do with a report now, and why not (`api.md` 1); told by the very guards that would decide. */
-export type ReportAction = Readonly<{
-  command: string;
-  label: string;
-  labelEn: string;
-  method: 'POST' | 'PUT';
-  href: string;
-  allowed: boolean;
-  rule?: string;
-  reason?: string;
-  reasonEn?: string;
-  needs: Readonly<{ reason?: true }>;
-}>;
 
 const offered: Readonly<Record<keyof typeof reportTransitions, Asking>> = {
   DraftReport: { transition: reportTransitions.DraftReport },
@@ -33,7 +20,7 @@ const actionOf = (
   asking: Asking,
   report: MonitoringReport,
   asked: ReportCircumstances,
-): ReportAction => {
+): OfferedAction => {
   const { label, labelEn, method, path, needsReason } = asking.transition;
   const [first] = refusals(asking, report, asked);
   return {
@@ -46,7 +33,7 @@ const actionOf = (
 };
 
 /** Every command of the caller's role on this report, allowed or not. */
-export const reportActionsOf = (report: MonitoringReport, asked: ReportCircumstances): readonly ReportAction[] =>
+export const reportActionsOf = (report: MonitoringReport, asked: ReportCircumstances): readonly OfferedAction[] =>
   Object.entries(offered)
     .filter(([, { transition }]) => transition.roles.includes(asked.by.role))
     .map(([command, asking]) => actionOf(command, asking, report, asked));

@@ -5,7 +5,8 @@ import { instantView } from '../../web/instant.view';
 import type { VisibleReport } from '../application/report-reader';
 import { monthOfPeriod, numberOfPeriod, yearOfPeriod } from '../domain/monitored-period';
 import type { MonitoringReport } from '../domain/monitoring-report.state';
-import type { ReportAction } from '../domain/report-actions';
+import type { OfferedAction } from '../../kernel/offered-action';
+import { ActionView, actionView } from '../../web/action.view';
 import { standingOf } from '../domain/report-deadlines';
 import { countedExecution } from '../domain/report-inputs';
 import { cycleLabels, executionSourceLabels } from '../domain/report-labels';
@@ -61,7 +62,7 @@ export class MonitoringReportView {
   @ApiProperty({ type: [Object] }) readonly deadlines!: readonly object[];
   @ApiProperty() readonly revision!: number;
   @ApiProperty({ example: '128' }) readonly position!: string;
-  @ApiProperty({ type: [Object] }) readonly actions!: readonly object[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 type Words = Readonly<{ label: string; labelEn: string }>;
@@ -119,9 +120,6 @@ const lightsView = ({ computed, lateness, submitted }: MonitoringReport, english
   };
 };
 
-const actionView = ({ labelEn, reasonEn, ...action }: ReportAction, english: boolean): object =>
-  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
-
 const headView = ({ given: { project, period } }: VisibleReport, english: boolean) => ({
   projectId: project.projectId,
   period,
@@ -136,7 +134,7 @@ const headView = ({ given: { project, period } }: VisibleReport, english: boolea
 
 export const monitoringReportView = (
   found: VisibleReport,
-  actions: readonly ReportAction[],
+  actions: readonly OfferedAction[],
   english: boolean,
 ): MonitoringReportView => {
   const { state, given, prefilled, steps, monthSteps, revision, position } = found;

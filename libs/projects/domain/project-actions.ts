@@ -1,3 +1,4 @@
+import type { OfferedAction } from '../../kernel/offered-action';
 import type { Violation } from '../../kernel/rule-violation';
 import * as budget from './budget.decisions';
 import * as completion from './completion.decisions';
@@ -10,20 +11,6 @@ import * as review from './review.decisions';
 import * as submission from './submission.decisions';
 import * as suspension from './suspension.decisions';
 import * as warning from './warning.decisions';
-
-/** What a caller may do with a project now, and why not (`api.md` 1); told by the very guards that would decide. */
-export type ProjectAction = Readonly<{
-  command: string;
-  label: string;
-  labelEn: string;
-  method: 'POST' | 'PUT';
-  href: string;
-  allowed: boolean;
-  rule?: string;
-  reason?: string;
-  reasonEn?: string;
-  needs: Readonly<{ reason?: true; secondPerson?: true }>;
-}>;
 
 type Asking = Pick<Decision<Circumstances, Circumstances>, 'transition' | 'refusesState' | 'guards'>;
 
@@ -55,10 +42,10 @@ const BASE = '/api/v1';
 const hrefOf = ({ path }: Transition, { projectId, application }: Project): string =>
   `${BASE}/projects/${projectId}/${(path ?? '').replace('{year}', String(application.fiscalYear))}`;
 
-const whyNot = ([first]: readonly Violation[]): Partial<ProjectAction> =>
+const whyNot = ([first]: readonly Violation[]): Partial<OfferedAction> =>
   first === undefined ? {} : { rule: first.rule, reason: first.message, reasonEn: first.messageEn };
 
-const actionOf = (command: string, asking: Asking, project: Project, asked: Circumstances): ProjectAction => {
+const actionOf = (command: string, asking: Asking, project: Project, asked: Circumstances): OfferedAction => {
   const { transition } = asking;
   const refused = refusals(asking, project, asked);
   return {
@@ -80,7 +67,7 @@ const isForRole = ({ transition }: Asking, { by }: Circumstances): boolean =>
   Object.values(transition.who).some((roles) => roles.includes(by.role));
 
 /** Every command of the caller's role on this project, allowed or not; none for a role that has no part in it. */
-export const actionsOf = (project: Project, asked: Circumstances): readonly ProjectAction[] =>
+export const actionsOf = (project: Project, asked: Circumstances): readonly OfferedAction[] =>
   Object.entries(offered)
     .filter(([, asking]) => isForRole(asking, asked))
     .map(([command, asking]) => actionOf(command, asking, project, asked));

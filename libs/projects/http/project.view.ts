@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { fenOf, yuanOf } from '../../kernel/money';
-import type { ProjectAction } from '../domain/project-actions';
+import type { OfferedAction } from '../../kernel/offered-action';
+import { ActionView, actionView } from '../../web/action.view';
 import { projectCode } from '../domain/project-code';
 import { flagsOf } from '../domain/project-flags';
 import { attributeLabels, classLabels, flagLabels, statusLabels } from '../domain/project-labels';
@@ -9,17 +10,6 @@ import type { ProjectDetail } from '../read-models/project-detail.queries';
 import { lightsView, type CodeWords } from './code-words';
 import { openWarningView, OpenWarningView } from './open-warning.view';
 import { budgetView, ProjectBudgetView } from './project-budget.view';
-
-export class ActionView {
-  @ApiProperty({ example: 'SubmitProject' }) readonly command!: string;
-  @ApiProperty({ example: '提交申报' }) readonly label!: string;
-  @ApiProperty({ example: 'POST' }) readonly method!: string;
-  @ApiProperty({ example: '/projects/6f0c…/submission' }) readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ required: false, example: 'T3' }) readonly rule?: string;
-  @ApiProperty({ required: false }) readonly reason?: string;
-  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
-}
 
 /** `GET /projects/{p}`: the whole project as its stream says, with what this caller may do now. */
 export class ProjectView {
@@ -64,9 +54,6 @@ const applicationView = ({ application }: Project, language: 'label' | 'labelEn'
     : { projectClassLabel: classLabels[application.projectClass][language] }),
 });
 
-export const actionView = ({ labelEn, reasonEn, ...action }: ProjectAction, english: boolean): ActionView =>
-  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
-
 const amountOf = ({ budget, application }: Project): string | null => {
   const amount = budget.approved ?? application.totalAmount;
   return amount === undefined ? null : yuanOf(fenOf(amount));
@@ -81,7 +68,7 @@ const graded = <Grading extends Readonly<{ grade: string | null; gradeLabel: str
 
 export const projectView = (
   { state, reviews, budgetIndex, lights, revision, position }: ProjectDetail,
-  actions: readonly ProjectAction[],
+  actions: readonly OfferedAction[],
   openDeadlines: readonly object[],
   words: CodeWords,
 ): ProjectView => {

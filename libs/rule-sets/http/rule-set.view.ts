@@ -1,3 +1,4 @@
+import { ActionView } from '../../web/action.view';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '../../kernel/role';
 import { publishable } from '../domain/publishable-rule-sets';
@@ -12,21 +13,10 @@ export class RuleSetItemView {
   @ApiProperty({ type: String, required: false, example: '川财绩〔2025〕' }) readonly regulation?: string;
 }
 
-export class RuleSetActionView {
-  @ApiProperty({ example: 'PublishRuleSet' }) readonly command!: string;
-  @ApiProperty({ example: '发布新版本' }) readonly label!: string;
-  @ApiProperty({ example: 'POST' }) readonly method!: string;
-  @ApiProperty({ example: '/api/v1/rule-sets/sichuan-2025/versions' }) readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ required: false, example: 'DEC-01' }) readonly rule?: string;
-  @ApiProperty({ required: false }) readonly reason?: string;
-  @ApiProperty({ type: Object, example: {} }) readonly needs!: object;
-}
-
 export class RuleSetView extends RuleSetItemView {
   @ApiProperty({ type: Object, description: 'The rules as data.' }) readonly data!: object;
   @ApiProperty({ description: 'A published version never changes (DEC-01).', example: 0 }) readonly revision!: number;
-  @ApiProperty({ type: [RuleSetActionView] }) readonly actions!: readonly RuleSetActionView[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 export class RuleSetListView {

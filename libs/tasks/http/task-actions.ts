@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/role';
 import type { TaskKind } from '../read-models/task-labels';
-import type { TaskRecord, TaskActionView } from './task.view';
+import type { ActionView } from '../../web/action.view';
+import type { TaskRecord } from './task.view';
 
 /** How a task is done: the command by which it ends, for the roles that may give it. */
 type Way = Readonly<{
@@ -90,7 +91,7 @@ const ways: Readonly<Partial<Record<TaskKind, readonly Way[]>>> = {
 };
 
 /** Kinds whose actions the task itself tells; the project tells those of its approval. */
-export const actionsOfTask = (task: TaskRecord, role: Role, english: boolean): readonly TaskActionView[] =>
+export const actionsOfTask = (task: TaskRecord, role: Role, english: boolean): readonly ActionView[] =>
   (ways[task.kind as TaskKind] ?? [])
     .filter(({ roles }) => roles.includes(role))
     .map(({ command, label, labelEn, method, path, needs = {} }) => ({

@@ -1,17 +1,9 @@
+import { ActionView } from '../../web/action.view';
 import { ApiProperty } from '@nestjs/swagger';
 import { businessDate, type BusinessDate } from '../../kernel/instant';
 import { workingDaysBetween, type WorkingCalendar } from '../../kernel/working-calendar';
 import { taskLabels, type TaskKind } from '../read-models/task-labels';
 import type { TaskDetail } from '../read-models/task-row';
-
-export class TaskActionView {
-  @ApiProperty({ example: 'AcceptForReview' }) readonly command!: string;
-  @ApiProperty({ example: '受理' }) readonly label!: string;
-  @ApiProperty({ example: 'POST' }) readonly method!: string;
-  @ApiProperty({ example: '/api/v1/projects/6f0c…/acceptance' }) readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
-}
 
 export class TaskDeadlineView {
   @ApiProperty() readonly deadlineId!: string;
@@ -30,7 +22,7 @@ export class TaskView {
   @ApiProperty() readonly projectName!: string;
   @ApiProperty() readonly since!: string;
   @ApiProperty({ type: TaskDeadlineView, required: false }) readonly deadline?: TaskDeadlineView;
-  @ApiProperty({ type: [TaskActionView] }) readonly actions!: readonly TaskActionView[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 export class TasksPageView {
@@ -71,7 +63,7 @@ const deadlineView = (row: TaskRecord, { today, calendar }: Today): TaskDeadline
   };
 };
 
-export const taskView = (row: TaskRecord, actions: readonly TaskActionView[], today: Today): TaskView => {
+export const taskView = (row: TaskRecord, actions: readonly ActionView[], today: Today): TaskView => {
   const deadline = deadlineView(row, today);
   return {
     taskId: isApproval(row) ? `${row.kind}-${row.project_id}` : row.task_id,

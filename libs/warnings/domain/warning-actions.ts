@@ -1,22 +1,9 @@
+import type { OfferedAction } from '../../kernel/offered-action';
 import type { Violation } from '../../kernel/rule-violation';
 import * as disposition from './disposition.decisions';
 import { refusals, type Decision } from './warning-decision';
 import type { Circumstances } from './warning.commands';
 import type { Warning } from './warning.state';
-
-/** What a caller may do with a warning now, and why not (`api.md` 1); told by the very guards that would decide. */
-export type WarningAction = Readonly<{
-  command: string;
-  label: string;
-  labelEn: string;
-  method: 'POST';
-  href: string;
-  allowed: boolean;
-  rule?: string;
-  reason?: string;
-  reasonEn?: string;
-  needs: Readonly<{ reason?: true }>;
-}>;
 
 type Asking = Pick<Decision<Circumstances>, 'transition' | 'refusesState' | 'guards'>;
 
@@ -31,11 +18,11 @@ const offered: Readonly<Record<string, Asking>> = {
 /** Base path of the API, so that a client can follow the link as it is (`api.md` 1). */
 const BASE = '/api/v1/warnings';
 
-const whyNot = ([first]: readonly Violation[]): Partial<WarningAction> =>
+const whyNot = ([first]: readonly Violation[]): Partial<OfferedAction> =>
   first === undefined ? {} : { rule: first.rule, reason: first.message, reasonEn: first.messageEn };
 
 /** Every command of the caller's role on this warning, allowed or not; none for a role that has no part in it. */
-export const actionsOf = (warning: Warning, asked: Circumstances): readonly WarningAction[] =>
+export const actionsOf = (warning: Warning, asked: Circumstances): readonly OfferedAction[] =>
   Object.entries(offered)
     .filter(([, { transition }]) => transition.who.includes(asked.by.role))
     .map(([command, asking]) => {

@@ -15,7 +15,8 @@ import { actionsOf } from '../domain/warning-actions';
 import { WARNING_SORTS, WarningQueries } from '../read-models/warnings.queries';
 import { codeWords } from './code-words';
 import { WARNING_TABLE, warningItemView, WarningItemView, WarningPageView } from './warning-list.view';
-import { warningActionView, warningView, WarningView } from './warning.view';
+import { actionView } from '../../web/action.view';
+import { warningView, WarningView } from './warning.view';
 import { WarningsQuery } from './warnings.query';
 
 @ApiTags('warnings')
@@ -68,7 +69,7 @@ export class WarningReadsController {
     const { actor, role, org } = caller;
     const asked = await this.decisions.circumstances(found.warning, { actor, role, org });
     const spoken = languageOf(language);
-    const actions = actionsOf(found.warning, asked).map((action) => warningActionView(action, spoken === 'en'));
+    const actions = actionsOf(found.warning, asked).map((action) => actionView(action, spoken === 'en'));
     return warningView(found, { asked, actions, words: codeWords(this.codes, spoken) });
   }
 }

@@ -3,23 +3,12 @@ import { businessDateOf, plusMs } from '../../kernel/instant';
 import type { WarningFinding } from '../../projects/domain/project-execution.events';
 import type { DeadlineStanding } from '../../rule-sets/domain/deadline-terms';
 import { instantView } from '../../web/instant.view';
-import type { WarningAction } from '../domain/warning-actions';
+import { ActionView } from '../../web/action.view';
 import { dispositionLabels, offlineCheckLabels, proposalLabels, warningOutcomeLabels } from '../domain/warning-labels';
 import type { Circumstances } from '../domain/warning.commands';
 import type { Disposition, Proposal, StartedDeadline, Warning } from '../domain/warning.state';
 import type { CodeWords } from './code-words';
 import { WarningItemView, warningItemView } from './warning-list.view';
-
-export class WarningActionView {
-  @ApiProperty({ example: 'ChooseDisposition' }) readonly command!: string;
-  @ApiProperty({ example: '选择处置方式' }) readonly label!: string;
-  @ApiProperty({ example: 'POST' }) readonly method!: string;
-  @ApiProperty({ example: '/api/v1/warnings/6f0c…-w1/disposition' }) readonly href!: string;
-  @ApiProperty() readonly allowed!: boolean;
-  @ApiProperty({ required: false, example: 'T23' }) readonly rule?: string;
-  @ApiProperty({ required: false }) readonly reason?: string;
-  @ApiProperty({ type: Object, example: { reason: true } }) readonly needs!: object;
-}
 
 /** `GET /warnings/{w}`: what fired it, what became of it, and what this caller may do now. */
 export class WarningView extends WarningItemView {
@@ -43,7 +32,7 @@ export class WarningView extends WarningItemView {
   readonly deadlines!: readonly object[];
   @ApiProperty() readonly revision!: number;
   @ApiProperty({ example: '128' }) readonly position!: string;
-  @ApiProperty({ type: [WarningActionView] }) readonly actions!: readonly WarningActionView[];
+  @ApiProperty({ type: [ActionView] }) readonly actions!: readonly ActionView[];
 }
 
 const findingView = (finding: WarningFinding, projectId: string, words: CodeWords): object => ({
@@ -79,14 +68,8 @@ const deadlineView = (
   return { deadlineId, code, ...named, dueDate, dueInstant: instantView(due) };
 };
 
-export const warningActionView = (
-  { labelEn, reasonEn, ...action }: WarningAction,
-  english: boolean,
-): WarningActionView =>
-  english ? { ...action, label: labelEn, ...(reasonEn === undefined ? {} : { reason: reasonEn }) } : action;
-
 type Found = Readonly<{ warning: Warning; revision: bigint; position: bigint }>;
-type Beside = Readonly<{ asked: Circumstances; actions: readonly WarningActionView[]; words: CodeWords }>;
+type Beside = Readonly<{ asked: Circumstances; actions: readonly ActionView[]; words: CodeWords }>;
 
 export const warningView = (
   { warning: state, revision, position }: Found,
