@@ -7,7 +7,7 @@ import {
 import { overrideKinds } from '../../libs/deadlines/domain/override-kinds';
 import { reasonCodes } from '../../libs/deadlines/domain/reason-codes';
 import { effectLabels, stateLabels } from '../../libs/deadlines/http/deadline-labels';
-import { lightLabels, triggerLabels } from '../../libs/monitoring/domain/light-labels';
+import { lightLabels, triggerLabels } from '../../libs/rule-sets/domain/light-labels';
 import {
   causeLabels,
   cycleLabels,

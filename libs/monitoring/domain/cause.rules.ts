@@ -1,6 +1,6 @@
 import type { Violation } from '../../kernel/rule-violation';
 import type { Light } from '../../rule-sets/domain/monitoring-rule-set';
-import { lightLabels } from './light-labels';
+import { lightLabels } from '../../rule-sets/domain/light-labels';
 import { words } from './monitoring-clause';
 import type { ReportRow } from './monitoring-report.events';
 import type { PlacedRow } from './report-rows';

@@ -1,6 +1,6 @@
 import type { CalculationStep } from '../../kernel/calculation-step';
 import type { Light, LightRuleSet, Trigger, WarningRuleSet } from '../../rule-sets/domain/monitoring-rule-set';
-import { lightLabels } from './light-labels';
+import { lightLabels } from '../../rule-sets/domain/light-labels';
 import type { JudgedLight } from './light';
 import { lightsBy, type Lights } from './lights';
 import type { MonitoringInputs } from './monitoring-inputs';

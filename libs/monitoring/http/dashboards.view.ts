@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Light } from '../../rule-sets/domain/monitoring-rule-set';
-import { lightLabels } from '../domain/light-labels';
+import { lightLabels } from '../../rule-sets/domain/light-labels';
 import type { DualMonitoringSums } from '../read-models/dual-monitoring.queries';
 
 export class LightCountView {

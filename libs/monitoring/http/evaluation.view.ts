@@ -1,6 +1,6 @@
 import type { CalculationStep } from '../../kernel/calculation-step';
 import type { Light } from '../../rule-sets/domain/monitoring-rule-set';
-import { lightLabels, triggerLabels } from '../domain/light-labels';
+import { lightLabels, triggerLabels } from '../../rule-sets/domain/light-labels';
 import type { DeviationComputed, Evaluation, Forecast, MonthEvaluated } from '../domain/monitoring-report.events';
 
 export const lightLabel = (light: Light, english: boolean): string =>

@@ -3,7 +3,7 @@ import { IsPattern } from '../../web/validators/is-pattern.decorator';
 import { Optional } from '../../web/validators/optional.decorator';
 import { Text } from '../../web/validators/text.decorator';
 import { ListQuery } from '../../web/list-query';
-import { lightLabels } from '../domain/light-labels';
+import { lightLabels } from '../../rule-sets/domain/light-labels';
 import { CYCLE_STATES } from '../domain/monitoring-report.state';
 
 const QUARTER = { form: /^\d{4}-Q[1-4]$/, name: '季度', nameEn: 'a quarter', example: '2026-Q3' } as const;

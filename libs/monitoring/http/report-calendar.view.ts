@@ -3,7 +3,7 @@ import { instant } from '../../kernel/instant';
 import type { Light } from '../../rule-sets/domain/monitoring-rule-set';
 import type { CsvColumn } from '../../web/csv';
 import { instantView } from '../../web/instant.view';
-import { lightLabels } from '../domain/light-labels';
+import { lightLabels } from '../../rule-sets/domain/light-labels';
 import type { CycleState } from '../domain/monitoring-report.state';
 import { cycleLabels } from '../domain/report-labels';
 

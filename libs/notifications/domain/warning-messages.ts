@@ -4,18 +4,13 @@ import type {
   ProjectSuspended,
   WarningRaised,
 } from '../../projects/domain/project-execution.events';
-import type { Trigger } from '../../rule-sets/domain/monitoring-rule-set';
+import { triggerLabels } from '../../rule-sets/domain/light-labels';
 import type { DispositionChosen, DispositionConfirmed } from '../../warnings/domain/warning.events';
 import { rolesOfProject, type Message, type Teller } from './message';
 
 type Told =
   WarningRaised | ProjectSuspended | ProjectResumed | ProjectCancelled | DispositionChosen | DispositionConfirmed;
 
-const TRIGGER_WORDS: Readonly<Record<Trigger, readonly [string, string]>> = {
-  SPENDING: ['支出进度', 'spending'],
-  ATTAINMENT: ['绩效目标实现程度', 'attainment'],
-  GAP: ['双监控差异', 'dual-monitoring gap'],
-};
 const CHOICE_WORDS: Readonly<Record<DispositionChosen['data']['choice'], readonly [string, string]>> = {
   CONTINUE: ['确定继续执行', 'continue'],
   REALLOCATE: ['调剂预算', 'reallocate'],
@@ -27,11 +22,11 @@ const ofProject = (projectId: string): Pick<Message, 'projectId' | 'deadlineId'>
 const whyRaised = ({ finding, reason }: WarningRaised['data']): readonly [string, string] => {
   if (finding === null)
     return [`财政绩效管理部门发出：${reason ?? ''}`, `raised by the performance division: ${reason ?? ''}`];
-  const [words, wordsEn] = [0, 1].map((n) => finding.triggers.map((each) => TRIGGER_WORDS[each][n as 0 | 1]));
+  const triggers = finding.triggers.map((trigger) => triggerLabels[trigger]);
   const { ruleSetId, version } = finding.ruleSet;
   return [
-    `${finding.month} 月末监控按 ${ruleSetId} 第 ${version} 版触发：${(words ?? []).join('、')}`,
-    `at the end of ${finding.month} by ${ruleSetId} version ${version}: ${(wordsEn ?? []).join(', ')}`,
+    `${finding.month} 月末监控按 ${ruleSetId} 第 ${version} 版触发：${triggers.map(({ label }) => label).join('、')}`,
+    `at the end of ${finding.month} by ${ruleSetId} version ${version}: ${triggers.map(({ labelEn }) => labelEn).join(', ')}`,
   ];
 };
 

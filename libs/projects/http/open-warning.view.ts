@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OpenWarning } from '../domain/project-execution.state';
-import { warningRuleLabel, warningTriggerLabels } from '../domain/warning-labels';
+import { triggerLabels } from '../../rule-sets/domain/light-labels';
+import { warningRuleLabel } from '../domain/warning-labels';
 
 /** A warning that is open, as the project's page shows it. */
 export class OpenWarningView {
@@ -37,7 +38,7 @@ export const openWarningView = (
     warningDate,
     dueDate: presentDueDate(warning, openDeadlines),
     triggers,
-    triggerLabels: triggers.map((trigger) => warningTriggerLabels[trigger][language]),
+    triggerLabels: triggers.map((trigger) => triggerLabels[trigger][language]),
     months,
     timedOut,
   };

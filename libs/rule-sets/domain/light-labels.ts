@@ -1,4 +1,4 @@
-import type { Light, Trigger } from '../../rule-sets/domain/monitoring-rule-set';
+import type { Light, Trigger } from './monitoring-rule-set';
 
 type Label = Readonly<{ label: string; labelEn: string }>;
 
