@@ -14,3 +14,10 @@ export type EventDescription = Readonly<{
   /** `upcasts[0]` lifts version 1 to 2; the present version is their number + 1. */
   upcasts?: readonly Upcast[];
 }>;
+
+/** All events of one kind of stream, from their Chinese label and English meaning by type. */
+export const describedIn = (
+  stream: string,
+  described: Readonly<Record<string, readonly [label: string, meaning: string]>>,
+): readonly EventDescription[] =>
+  Object.entries(described).map(([type, [label, meaning]]) => ({ type, label, meaning, stream }));

@@ -14,6 +14,19 @@ export type Violation = Readonly<{
   remedyEn: string;
 }>;
 
+/** What a person is told: what is wrong and what to do, Chinese first. */
+export type Told = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
+
+/** The refused value as the caller wrote it; null where nothing was given. */
+export const writtenValue = (value: unknown): string | null => {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** `[]` when the clause holds. */
+export const unless = (holds: boolean, violation: () => Violation): readonly Violation[] =>
+  holds ? [] : [violation()];
+
 /** `state`: the rule speaks about the present state (409). `value`: can never be right, whatever the state (422). */
 export type ViolationKind = 'state' | 'value';
 

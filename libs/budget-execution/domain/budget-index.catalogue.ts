@@ -1,4 +1,4 @@
-import type { EventDescription } from '../../kernel/event-description';
+import { describedIn, type EventDescription } from '../../kernel/event-description';
 import type { RuleDescription } from '../../kernel/rule-description';
 import type { BudgetIndexEvent } from './budget-index.events';
 
@@ -23,9 +23,7 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
 };
 
 /** Events of a budget index; `DeadlineStarted` is described by the deadlines. */
-export const budgetIndexEvents: readonly EventDescription[] = Object.entries(described).map(
-  ([type, [label, meaning]]) => ({ type, label, meaning, stream: 'budget-{projectId}-{year}' }),
-);
+export const budgetIndexEvents: readonly EventDescription[] = describedIn('budget-{projectId}-{year}', described);
 
 /** Rules that the budget index decides by, in plain words; T18 is told by the project, whose state it changes. */
 export const budgetIndexRules: readonly RuleDescription[] = [

@@ -1,11 +1,11 @@
 import { yearOf, type BusinessDate } from '../../kernel/instant';
 import { fenOf, isYuan, yuanOf, type Fen, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { Commanded } from './budget-index.commands';
 import type { PaymentFlag } from './budget-index.events';
 import { balanceOf } from './budget-index.money';
 import { isFrozen, type BudgetIndex } from './budget-index.state';
-import { AS_A_WHOLE, broken, unless, type Field } from './budget-index.violation';
+import { AS_A_WHOLE, broken, type Field } from './budget-index.violation';
 
 /** INV-12: executed and arrived amounts are imported, never typed by a unit. */
 export const importerViolations = ({ by }: Commanded): readonly Violation[] =>

@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../../kernel/instant';
 import { fenOf, yuanOf, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { reversedOf } from './budget-index.money';
 import type { BudgetIndex, Payment } from './budget-index.state';
-import { broken, unless, type Field } from './budget-index.violation';
+import { broken, type Field } from './budget-index.violation';
 
 /** DEC-67: a reversal or correction names a payment of the same project. */
 export const noSuchPayment = (paymentId: string): Violation =>

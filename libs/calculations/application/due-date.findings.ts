@@ -1,10 +1,8 @@
 import { isBusinessDate } from '../../kernel/instant';
-import type { Violation } from '../../kernel/rule-violation';
+import type { Told, Violation } from '../../kernel/rule-violation';
 import type { DueDateInputs } from './calculation-request';
 
-type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
-
-const finding = (field: string, label: string, value: string | null, words: Words): Violation => ({
+const finding = (field: string, label: string, value: string | null, words: Told): Violation => ({
   rule: 'FORMAT',
   field,
   label,

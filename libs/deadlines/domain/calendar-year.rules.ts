@@ -1,5 +1,5 @@
 import { monthOf, weekdayOf, yearOf, type BusinessDate } from '../../kernel/instant';
-import type { Violation } from '../../kernel/rule-violation';
+import type { Told, Violation } from '../../kernel/rule-violation';
 
 /** What a notice says, before it is anybody's version. */
 export type HolidayNotice = Readonly<{
@@ -9,7 +9,6 @@ export type HolidayNotice = Readonly<{
 }>;
 
 type Field = Readonly<{ name: 'daysOff' | 'workedWeekends'; label: string }>;
-type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
 type Check = (date: BusinessDate, n: number, dates: readonly BusinessDate[]) => boolean;
 
 const RULE = 'DOM-16.1';
@@ -20,33 +19,33 @@ const WORKED: Field = { name: 'workedWeekends', label: '调休上班日' };
 const belongsTo = (year: number, date: BusinessDate): boolean =>
   yearOf(date) === year || (yearOf(date) === year - 1 && monthOf(date) === 12);
 
-const found = ({ name, label }: Field, dates: readonly BusinessDate[], wrong: Check, words: Words): Violation[] =>
+const found = ({ name, label }: Field, dates: readonly BusinessDate[], wrong: Check, words: Told): Violation[] =>
   dates.flatMap((value, n) =>
     wrong(value, n, dates) ? [{ rule: RULE, field: `/${name}/${n}`, label, value, ...words }] : [],
   );
 
-const outside = (year: number): Words => ({
+const outside = (year: number): Told => ({
   message: `不属于 ${year} 年度的通知`,
   messageEn: `Does not belong to the notice of ${year}`,
   remedy: `请填写 ${year} 年的日期，或 ${year - 1} 年 12 月的日期`,
   remedyEn: `Give a date of ${year}, or of December ${year - 1}`,
 });
 
-const DOUBLED: Words = {
+const DOUBLED: Told = {
   message: '日期重复',
   messageEn: 'The date is listed twice',
   remedy: '请删去重复的日期',
   remedyEn: 'List it once',
 };
 
-const NO_WEEKEND: Words = {
+const NO_WEEKEND: Told = {
   message: '调休上班日须为星期六或星期日',
   messageEn: 'A worked weekend day is a Saturday or Sunday',
   remedy: '请核对通知中的调休日期',
   remedyEn: 'Check the date in the notice',
 };
 
-const BOTH: Words = {
+const BOTH: Told = {
   message: '同一天既放假又上班',
   messageEn: 'The same day is off and worked',
   remedy: '请从其中一处删去该日期',

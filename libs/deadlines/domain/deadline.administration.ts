@@ -1,5 +1,5 @@
 import { businessDateOf, plusDays, type BusinessDate, type Instant } from '../../kernel/instant';
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, type Told, type Violation } from '../../kernel/rule-violation';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { countAgain, remainderAt } from './deadline.counting';
 import type { DeadlineEvent, Order } from './deadline.events';
@@ -35,13 +35,8 @@ export type OverrideDeadline = Readonly<{
 
 const keyOf = ({ terms: { deadlineId, code, projectId } }: OpenedDeadline) => ({ deadlineId, code, projectId });
 
-const dateViolation = (
-  deadline: OpenedDeadline,
-  field: string,
-  label: string,
-  date: BusinessDate,
-  words: refusals.Words,
-) => refusals.broken(deadline, words, { field, label, value: date });
+const dateViolation = (deadline: OpenedDeadline, field: string, label: string, date: BusinessDate, words: Told) =>
+  refusals.broken(deadline, words, { field, label, value: date });
 
 const pauseStart = (deadline: OpenedDeadline, from: BusinessDate, today: BusinessDate): Violation => {
   const { start } = deadline.counting;

@@ -1,6 +1,6 @@
 import { businessDateOf, type Instant } from '../../kernel/instant';
 import type { Role } from '../../kernel/role';
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, type Told, type Violation } from '../../kernel/rule-violation';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { extendedPeriod } from './deadline.counting';
 import type { DeadlineEvent } from './deadline.events';
@@ -36,7 +36,7 @@ export type DecideExtension = Readonly<{
   now: Instant;
 }>;
 
-const daysWords = (limit: number): refusals.Words => ({
+const daysWords = (limit: number): Told => ({
   message: `延期天数须为 1 至 ${limit} 个工作日的整数`,
   messageEn: `The extension must be 1 to ${limit} whole working days`,
   remedy: `请填写 1 至 ${limit} 之间的整数`,
@@ -52,7 +52,7 @@ const daysViolation = (deadline: OpenedDeadline, days: number): Violation => {
 const exceeds = ({ terms }: OpenedDeadline, days: number): boolean =>
   !Number.isInteger(days) || days < 1 || days > terms.extensionLimit;
 
-const askedBefore: refusals.Words = {
+const askedBefore: Told = {
   message: '该期限已申请过延期，每个期限只能申请一次',
   messageEn: 'An extension was asked for before; it may be asked once per deadline',
   remedy: '请在现有期限内办理',
@@ -83,7 +83,7 @@ export const requestExtension = (deadline: OpenedDeadline, command: RequestExten
   return [{ type: 'DeadlineExtensionRequested', data: { deadlineId, code, projectId, ...request, ...decision } }];
 };
 
-const noOpenRequest: refusals.Words = {
+const noOpenRequest: Told = {
   message: '没有待决定的延期申请',
   messageEn: 'No request for an extension is open',
   remedy: '延期须先由责任人申请，且只能决定一次',

@@ -1,16 +1,14 @@
 import type { Instant } from '../../kernel/instant';
-import { RuleViolation, type Violation } from '../../kernel/rule-violation';
+import { RuleViolation, type Told, type Violation } from '../../kernel/rule-violation';
 import type { Holder } from '../../rule-sets/domain/deadline-terms';
 import { titleOf } from './deadline.role-titles';
 import { isClosed, isOver, isSpent } from './deadline.rules';
 import type { OpenedDeadline } from './deadline.state';
 
-export type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
-
 /** A violation of this deadline's rule, about the whole or about one field of the command. */
 export const broken = (
   { terms }: OpenedDeadline,
-  words: Words,
+  words: Told,
   at: Readonly<{ field: string; label: string; value: string | null }> = { field: '', label: '', value: null },
 ): Violation => ({ rule: terms.code, ...at, ...words });
 
@@ -65,7 +63,7 @@ export const refuseNotPaused = (deadline: OpenedDeadline): never => {
   throw new RuleViolation([violation]);
 };
 
-const howToActNow = (deadline: OpenedDeadline, now: Instant): Pick<Words, 'remedy' | 'remedyEn'> => {
+const howToActNow = (deadline: OpenedDeadline, now: Instant): Pick<Told, 'remedy' | 'remedyEn'> => {
   const { dueDate } = deadline.period;
   if (isClosed(deadline) || isSpent(deadline, now))
     return { remedy: '该期限已结束；如有异议请联系流程管理员', remedyEn: 'It has ended; ask WF_ADMIN if in doubt' };

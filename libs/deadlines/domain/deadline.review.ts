@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant';
-import { refuseIfAny } from '../../kernel/rule-violation';
+import { refuseIfAny, type Told } from '../../kernel/rule-violation';
 import type { DeadlineEvent, Order } from './deadline.events';
 import { orderViolations } from './deadline.orders';
 import * as refusals from './deadline.refusals';
@@ -9,7 +9,7 @@ import type { OpenedDeadline } from './deadline.state';
 /** WF_ADMIN has looked at a deadline that fired before its calendar changed; what fired stands (10.1 Re-computation). */
 export type ReviewDeadline = Readonly<{ type: 'ReviewDeadline'; order: Order; note?: string; now: Instant }>;
 
-const nothingToReview: refusals.Words = {
+const nothingToReview: Told = {
   message: '该期限没有待复核的任务',
   messageEn: 'No review task of this deadline is open',
   remedy: '无需复核；待复核的期限见 /api/v1/deadlines?review=true',

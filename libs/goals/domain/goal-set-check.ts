@@ -1,4 +1,4 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { writtenValue, type Violation } from '../../kernel/rule-violation';
 import type { ScoringData, ScoringRuleSet } from '../../rule-sets/domain/scoring-rule-set';
 import type { GoalSet, Indicator } from './goal-set';
 import { goalSetClauses, goalSetConfirmations, type GoalSetClause } from './goal-set-clauses';
@@ -9,7 +9,7 @@ import { indicatorClauses, type IndicatorClause } from './indicator-clauses';
 import { unitClauses } from './indicator-confirmations';
 import { missingMember, missingMembers, repeatedId } from './required-members';
 import { taxonomyClauses } from './taxonomy-clauses';
-import { subjectOf, writtenValue } from './violation-wording';
+import { subjectOf } from './violation-wording';
 
 /** `violations` refuse the submission; `confirmations` pass when each rule is confirmed with a reason (DEC-18). */
 export type GoalSetCheck = Readonly<{ violations: readonly Violation[]; confirmations: readonly Violation[] }>;

@@ -3,7 +3,7 @@ import type { Level1 } from '../../rule-sets/domain/level2';
 import type { ScoringData } from '../../rule-sets/domain/scoring-rule-set';
 import type { GoalSet } from './goal-set';
 import * as rules from './goal-set.rules';
-import type { Wording } from './violation-wording';
+import type { Told } from '../../kernel/rule-violation';
 import { hundredWording, profileWording } from './weight-wording';
 
 /** A clause about the goal form as a whole. */
@@ -13,7 +13,7 @@ export type GoalSetClause = Readonly<{
   breaks: (goalSet: GoalSet, facts: rules.GoalSetFacts, data: ScoringData) => boolean;
   /** The refused value as text; null where nothing was given. */
   value: (goalSet: GoalSet, data: ScoringData) => string | null;
-  wording: (goalSet: GoalSet, data: ScoringData, facts: rules.GoalSetFacts) => Wording;
+  wording: (goalSet: GoalSet, data: ScoringData, facts: rules.GoalSetFacts) => Told;
 }>;
 
 const nothing = (): null => null;

@@ -1,8 +1,7 @@
 import { compare, decimal, isDecimal } from '../../kernel/decimal';
-import type { Violation } from '../../kernel/rule-violation';
+import { writtenValue, type Violation } from '../../kernel/rule-violation';
 import type { GoalSet, Indicator } from './goal-set';
 import { goalSetLabels, indicatorLabels } from './goal-set.labels';
-import { writtenValue } from './violation-wording';
 
 /** Longest texts in characters: 15.1 for the goals, the exchange contract (3.9) for the rows. */
 const GOAL_LENGTHS = { annualGoal: 2000, multiYearGoal: 2000 } as const;

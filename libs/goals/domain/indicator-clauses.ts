@@ -3,14 +3,15 @@ import type { Indicator } from './goal-set';
 import { signLabels } from './goal-set.labels';
 import type { IndicatorRule } from './indicator.rules';
 import * as rules from './indicator.rules';
-import type { Subject, Wording } from './violation-wording';
+import type { Told } from '../../kernel/rule-violation';
+import type { Subject } from './violation-wording';
 
 /** A clause about one row, with the field that must be mended and its words. */
 export type IndicatorClause = Readonly<{
   rule: string;
   member: keyof Indicator;
   breaks: IndicatorRule;
-  wording: (subject: Subject, indicator: Indicator, data: ScoringData) => Wording;
+  wording: (subject: Subject, indicator: Indicator, data: ScoringData) => Told;
 }>;
 
 const clause = (

@@ -1,8 +1,8 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { writtenValue, type Violation } from '../../kernel/rule-violation';
 import type { Indicator } from './goal-set';
 import { indicatorLabels } from './goal-set.labels';
 import { isBlank } from './goal-set.rules';
-import { subjectOf, writtenValue } from './violation-wording';
+import { subjectOf } from './violation-wording';
 
 /** What every row must have, whatever its nature (15.1). */
 const REQUIRED = [

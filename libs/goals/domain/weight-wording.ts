@@ -3,7 +3,7 @@ import { level1Labels, type Level1 } from '../../rule-sets/domain/level2';
 import type { ScoringData } from '../../rule-sets/domain/scoring-rule-set';
 import type { GoalSet } from './goal-set';
 import { level1Sums, totalWeight } from './goal-set.rules';
-import type { Wording } from './violation-wording';
+import type { Told } from '../../kernel/rule-violation';
 
 type Language = 'label' | 'labelEn';
 type Sums = readonly (readonly [Level1, string])[];
@@ -28,7 +28,7 @@ const profilesText = ({ profiles }: ScoringData, language: Language): string =>
   profiles.map((profile) => `${profile[language]}: ${listed(entries(profile.sums), language)}`).join('; ');
 
 /** INV-02 in words, with the difference that is to be spread. */
-export const hundredWording = (goalSet: GoalSet, data: ScoringData): Wording => {
+export const hundredWording = (goalSet: GoalSet, data: ScoringData): Told => {
   const total = totalWeight(goalSet, data);
   const difference = decimal('100').minus(total);
   const amount = decimalText(difference.abs());
@@ -42,7 +42,7 @@ export const hundredWording = (goalSet: GoalSet, data: ScoringData): Wording => 
 };
 
 /** INV-03 in words, with the profiles to choose from. */
-export const profileWording = (goalSet: GoalSet, data: ScoringData): Wording => ({
+export const profileWording = (goalSet: GoalSet, data: ScoringData): Told => ({
   message: `一级指标权重（${level1SumsText(goalSet, 'label') || '无'}）不符合规则集的任何一种权重结构，且未说明理由`,
   messageEn: `The level-1 sums (${level1SumsText(goalSet, 'labelEn') || 'none'}) match no profile of the rule set, and no reason is given`,
   remedy: `请按下列结构之一调整，或填写偏离理由，由财政部门审核：${profilesText(data, 'label')}`,

@@ -1,10 +1,10 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { words } from './monitoring-clause';
 import { about } from './report-about';
 import { endingOf } from './report-deadlines';
 import type { ReportDecision } from './report-decision';
 import { reportTransitions } from './report-transitions';
-import { brokenMember, unless } from './report-violation';
+import { brokenMember } from './report-violation';
 import type { AnalyseReport, SummariseReport } from './report.commands';
 
 const opinionViolations = (opinion: string): readonly Violation[] =>

@@ -1,9 +1,9 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { Indicator } from '../../goals/domain/goal-set';
 import { words } from './monitoring-clause';
 import type { ReportRow } from './monitoring-report.events';
 import { isQualitative, type PlacedRow } from './report-rows';
-import { brokenMember, labelOfIndicator, unless } from './report-violation';
+import { brokenMember, labelOfIndicator } from './report-violation';
 import { textOf } from './reported-values';
 
 const memberOf = (indicator: Indicator): readonly [member: string, label: string] =>

@@ -1,6 +1,6 @@
 import { endOfFiscalQuarter } from '../../kernel/fiscal-quarter';
 import { decimal } from '../../kernel/decimal';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { monthOfPeriod } from './monitored-period';
 import { words } from './monitoring-clause';
 import type { MonitoringReportCorrected, ReportedValue } from './monitoring-report.events';
@@ -10,7 +10,7 @@ import { about } from './report-about';
 import type { ReportDecision } from './report-decision';
 import { isQualitative, placed, type PlacedRow } from './report-rows';
 import { reportTransitions } from './report-transitions';
-import { brokenMember, unless } from './report-violation';
+import { brokenMember } from './report-violation';
 import type { CorrectReport } from './report.commands';
 import { documentViolations, numberViolations, valueViolations } from './reported-value.rules';
 import { submittedValues, textOf, valueBefore } from './reported-values';

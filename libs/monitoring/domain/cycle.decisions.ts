@@ -1,5 +1,5 @@
 import { endOfFiscalQuarter } from '../../kernel/fiscal-quarter';
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, unless, type Violation } from '../../kernel/rule-violation';
 import { evaluated } from './evaluation';
 import {
   closingMonth,
@@ -17,7 +17,7 @@ import { LATENESS_STAGES, type LatenessStage, type MonitoringReport } from './mo
 import { about } from './report-about';
 import { reportDeadline, standingOf, summaryDeadline } from './report-deadlines';
 import { reportInputs } from './report-inputs';
-import { brokenReport, unless } from './report-violation';
+import { brokenReport } from './report-violation';
 import type { EvaluateMonthOfProject, NoteLateness, OpenPeriod, ReportCircumstances } from './report.commands';
 import { valuesOfMonth } from './reported-values';
 import { targetsOf } from './submission-check';

@@ -1,7 +1,5 @@
-import type { Violation } from '../../kernel/rule-violation';
+import type { Told } from '../../kernel/rule-violation';
 import type { MonitoredIndicator } from './monitoring-inputs';
-
-type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
 
 /** A clause about one indicator, with the field that must be mended and its words. */
 export type MonitoringClause = Readonly<{
@@ -9,10 +7,10 @@ export type MonitoringClause = Readonly<{
   member: keyof MonitoredIndicator;
   label: string;
   breaks: (indicator: MonitoredIndicator) => boolean;
-  words: Words;
+  words: Told;
 }>;
 
-export const words = (message: string, messageEn: string, remedy: string, remedyEn: string): Words => ({
+export const words = (message: string, messageEn: string, remedy: string, remedyEn: string): Told => ({
   message,
   messageEn,
   remedy,

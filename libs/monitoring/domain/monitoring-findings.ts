@@ -1,12 +1,7 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { writtenValue, type Violation } from '../../kernel/rule-violation';
 import { formClauses } from './monitoring-form-clauses';
 import type { MonitoredIndicator, MonitoringInputs } from './monitoring-inputs';
 import { valueClauses } from './monitoring-value-clauses';
-
-const written = (value: unknown): string | null => {
-  if (value === undefined) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
 
 const ofIndicator = (indicator: MonitoredIndicator, n: number): readonly Violation[] =>
   [...formClauses, ...valueClauses]
@@ -15,7 +10,7 @@ const ofIndicator = (indicator: MonitoredIndicator, n: number): readonly Violati
       rule,
       field: `/indicators/${n}/${member}`,
       label: `指标“${indicator.name}”的${label}`,
-      value: written(indicator[member]),
+      value: writtenValue(indicator[member]),
       ...words,
     }));
 
@@ -50,7 +45,7 @@ const fractionsOfFen = (inputs: MonitoringInputs): readonly Violation[] =>
       rule: 'FORMAT',
       field: `/${member}`,
       label,
-      value: written(inputs[member]),
+      value: writtenValue(inputs[member]),
       message: '以元为单位的金额最多两位小数。',
       messageEn: 'An amount in yuan has at most two decimals.',
       remedy: '请按分填写；以万元为单位的，amountUnit 填 万元。',

@@ -1,4 +1,4 @@
-import type { EventDescription } from '../../kernel/event-description';
+import { describedIn, type EventDescription } from '../../kernel/event-description';
 import type { RuleDescription } from '../../kernel/rule-description';
 import type { MonitoringReportEvent } from './monitoring-report.events';
 
@@ -44,8 +44,9 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
 };
 
 /** Events of a monitoring report; `DeadlineStarted` is described by the deadlines. */
-export const monitoringReportEvents: readonly EventDescription[] = Object.entries(described).map(
-  ([type, [label, meaning]]) => ({ type, label, meaning, stream: 'monitor-{projectId}-{period}' }),
+export const monitoringReportEvents: readonly EventDescription[] = describedIn(
+  'monitor-{projectId}-{period}',
+  described,
 );
 
 /** Rules that a monitoring report decides by, in plain words. */

@@ -1,4 +1,4 @@
-import type { EventDescription } from '../../kernel/event-description';
+import { describedIn, type EventDescription } from '../../kernel/event-description';
 import type { MonitoringRunEvent } from './monitoring-run.events';
 
 const described: Readonly<Record<MonitoringRunEvent['type'], readonly [label: string, meaning: string]>> = {
@@ -10,6 +10,7 @@ const described: Readonly<Record<MonitoringRunEvent['type'], readonly [label: st
 };
 
 /** Events of the monitoring runs. */
-export const monitoringRunEvents: readonly EventDescription[] = Object.entries(described).map(
-  ([type, [label, meaning]]) => ({ type, label, meaning, stream: 'monitoringrun-{department}-{period}' }),
+export const monitoringRunEvents: readonly EventDescription[] = describedIn(
+  'monitoringrun-{department}-{period}',
+  described,
 );

@@ -1,8 +1,8 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { words } from './monitoring-clause';
 import type { MonitoringReport } from './monitoring-report.state';
 import type { ReportTransition } from './report-transitions';
-import { brokenReport, unless } from './report-violation';
+import { brokenReport } from './report-violation';
 import type { ReportCircumstances } from './report.commands';
 
 /** T21, D15: nothing is written in the cycle of a cancelled project any more, but what was summarised is analysed. */

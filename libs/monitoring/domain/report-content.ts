@@ -1,11 +1,11 @@
 import { decimal } from '../../kernel/decimal';
 import { fenOf, isYuan, yuanOf, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { Indicator } from '../../goals/domain/goal-set';
 import { words } from './monitoring-clause';
 import type { ReportContent, ReportedValue } from './monitoring-report.events';
 import { placed } from './report-rows';
-import { brokenMember, unless } from './report-violation';
+import { brokenMember } from './report-violation';
 import { numberViolations, repeatedViolations } from './reported-value.rules';
 
 /** Coefficients with two decimals (INV-42); a value stays as it was written. */

@@ -1,7 +1,7 @@
 import { endOfFiscalQuarter } from '../../kernel/fiscal-quarter';
 import { yearOf } from '../../kernel/instant';
 import { ROLE_TITLES } from '../../kernel/role-titles';
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, unless, type Violation } from '../../kernel/rule-violation';
 import { bodyOf } from '../../rule-sets/domain/start-deadline';
 import { words } from './monitoring-clause';
 import type { MonitoringReportEvent } from './monitoring-report.events';
@@ -10,7 +10,7 @@ import { numberOfPeriod, yearOfPeriod } from './monitored-period';
 import { cycleLabels } from './report-labels';
 import { cancelledViolations, suspendedViolations } from './project-status.rules';
 import type { ReportTransition } from './report-transitions';
-import { brokenReport, unless } from './report-violation';
+import { brokenReport } from './report-violation';
 import type { ReportCircumstances } from './report.commands';
 
 /**

@@ -1,11 +1,8 @@
-import type { Violation } from '../../kernel/rule-violation';
+import type { Told, Violation } from '../../kernel/rule-violation';
 import type { Indicator } from '../../goals/domain/goal-set';
-import type { words } from './monitoring-clause';
-
-type Words = ReturnType<typeof words>;
 
 /** A broken rule about the report as a whole. */
-export const brokenReport = (rule: string, told: Words): Violation => ({
+export const brokenReport = (rule: string, told: Told): Violation => ({
   rule,
   field: '',
   label: '绩效运行监控报告',
@@ -19,13 +16,9 @@ export const brokenMember = (
   field: string,
   label: string,
   value: string | null | undefined,
-  told: Words,
+  told: Told,
 ): Violation => ({ rule, field, label, value: value ?? null, ...told });
 
 /** `指标“改造管网长度”的实际完成值` */
 export const labelOfIndicator = (indicator: Indicator | undefined, member: string): string =>
   indicator === undefined ? member : `指标“${indicator.name ?? indicator.indicatorId}”的${member}`;
-
-/** `[]` when the clause holds. */
-export const unless = (holds: boolean, violation: () => Violation): readonly Violation[] =>
-  holds ? [] : [violation()];

@@ -1,11 +1,11 @@
 import { isDecimal } from '../../kernel/decimal';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { monitoredIndicator } from './monitored-indicators';
 import { words } from './monitoring-clause';
 import { monitoringFindings } from './monitoring-findings';
 import type { EvidenceReference } from './monitoring-report.events';
 import { isCoefficient, isQualitative, isWellFormed, type PlacedRow } from './report-rows';
-import { brokenMember, labelOfIndicator, unless } from './report-violation';
+import { brokenMember, labelOfIndicator } from './report-violation';
 
 const numberForm = (label: string): ReturnType<typeof words> =>
   words(

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import { fiscalQuarterOf } from '../../kernel/fiscal-quarter';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { fallViolations } from './falling-value.rules';
 import { monthOfPeriod } from './monitored-period';
 import { words } from './monitoring-clause';
@@ -10,7 +10,7 @@ import { formViolations, normalisedContent, normalisedValue } from './report-con
 import type { ReportDecision } from './report-decision';
 import { placed } from './report-rows';
 import { reportTransitions } from './report-transitions';
-import { brokenMember, brokenReport, labelOfIndicator, unless } from './report-violation';
+import { brokenMember, brokenReport, labelOfIndicator } from './report-violation';
 import type { DraftReport, ReportActualValues } from './report.commands';
 import { numberViolations, repeatedViolations, valueViolations } from './reported-value.rules';
 import { textOf, valueBefore } from './reported-values';

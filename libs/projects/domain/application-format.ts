@@ -1,10 +1,10 @@
 import { isDecimal } from '../../kernel/decimal';
 import { isBusinessDate } from '../../kernel/instant';
 import { isYuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { TEXT_LIMITS, type CostItem, type ProjectApplication, type ScheduleRow } from './project-application';
 import { labelOf } from './project-fields';
-import { brokenField, unless } from './project-violation';
+import { brokenField } from './project-violation';
 
 /** How a field must be written whatever the state. */
 type Form = Readonly<{ holds: (text: string) => boolean; form: string; formEn: string }>;

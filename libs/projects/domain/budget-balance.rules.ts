@@ -1,8 +1,8 @@
 import { decimal, isDecimal, roundHalfUp2 } from '../../kernel/decimal';
 import { fenOf, isYuan, sumFen, yuanOf, type Fen, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { CostItem, Funding, ProjectApplication } from './project-application';
-import { brokenField, unless } from './project-violation';
+import { brokenField } from './project-violation';
 
 /** Null while one of the amounts is missing or malformed; that is told on its own. */
 const total = (amounts: readonly (Yuan | undefined)[]): Fen | null => {

@@ -1,11 +1,11 @@
 import { isBefore, type Instant } from '../../kernel/instant';
 import { fenOf, sumFen, yuanOf, type Fen, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { DeadlineStanding } from '../../rule-sets/domain/deadline-terms';
 import { appliedAmount } from './budget-balance.rules';
 import { isSupported } from './goal-review.rules';
 import { standingOfCode } from './project-deadlines';
-import { broken, brokenInput, unless } from './project-violation';
+import { broken, brokenInput } from './project-violation';
 import type { LegalBreach } from './project-budget.events';
 import { goalSetVersions, submittedGoalSet, type Project } from './project.state';
 

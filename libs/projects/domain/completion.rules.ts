@@ -1,7 +1,7 @@
 import { fenOf, isYuan, yuanOf, type Fen, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { allocatedSoFar } from './budget.rules';
-import { brokenInput, unless } from './project-violation';
+import { brokenInput } from './project-violation';
 import type { Project } from './project.state';
 
 const notNegative = (amount: Fen): Fen => (amount > 0n ? amount : 0n);

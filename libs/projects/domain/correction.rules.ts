@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { DeadlineStanding } from '../../rule-sets/domain/deadline-terms';
 import { isInTime, standingOfCode } from './project-deadlines';
 import { namedInDraft, type ProjectDraft } from './project-fields';
-import { broken, brokenInput, unless } from './project-violation';
+import { broken, brokenInput } from './project-violation';
 import type { CorrectionReason } from './project-review.events';
 import { draftedGoalSet, type Project } from './project.state';
 import { reasonViolations } from './input.rules';

@@ -1,6 +1,6 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { ProjectApplication } from './project-application';
-import { brokenField, unless } from './project-violation';
+import { brokenField } from './project-violation';
 
 /** INV-38: the bytes of that hash are kept. */
 export const isStored = (sha256: string, stored: ReadonlySet<string>): boolean => stored.has(sha256);

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kernel/canonical-json';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { goalSetFormatViolations } from '../../goals/domain/goal-set-format';
 import { actedBy } from '../../kernel/acted-by';
 import { applicationFormatViolations } from './application-format';
@@ -8,7 +8,7 @@ import { reasonViolations, reservedCodeViolations, serialViolations } from './in
 import type { ProjectApplication } from './project-application';
 import type { Decision } from './project-decision';
 import { transitions } from './project-transitions';
-import { brokenField, unless } from './project-violation';
+import { brokenField } from './project-violation';
 import type { Commanded, CreateProject, PermitLateEntry, ReviseGoalSet, ReviseProject } from './project.commands';
 import { absent, goalSetVersions } from './project.state';
 import { writerViolations } from './separation-of-duties.rules';

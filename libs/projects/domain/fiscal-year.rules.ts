@@ -1,9 +1,9 @@
 import { atLocalTime, businessDate, isBefore, yearOf, type BusinessDate, type Instant } from '../../kernel/instant';
 import { computePeriod } from '../../kernel/period-computation';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { WorkingCalendar } from '../../kernel/working-calendar';
 import { periodOf } from '../../rule-sets/domain/deadlines-default';
-import { broken, brokenField, brokenInput, unless } from './project-violation';
+import { broken, brokenField, brokenInput } from './project-violation';
 
 /** Application for year Y opens on 1 June of Y-1 (T1, DEC-36). */
 const opensOn = (fiscalYear: number): BusinessDate => businessDate(`${fiscalYear - 1}-06-01`);

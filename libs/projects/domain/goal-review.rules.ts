@@ -1,8 +1,8 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { Grade } from '../../rule-sets/domain/grades';
 import { stateViolations } from './project-decision';
 import { transitions } from './project-transitions';
-import { broken, unless } from './project-violation';
+import { broken } from './project-violation';
 import type { Project } from './project.state';
 
 /** T14, INV-39: only 优 and 良 go on. */

@@ -1,8 +1,8 @@
 import type { CommandSource } from '../../kernel/command-context';
 import { fenOf, isYuan, type Yuan } from '../../kernel/money';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { isProjectCode } from './project-code';
-import { broken, brokenInput, unless } from './project-violation';
+import { broken, brokenInput } from './project-violation';
 
 /** A command whose effect must be explained says why. */
 export const hasReason = (reason: string): boolean => reason.trim() !== '';

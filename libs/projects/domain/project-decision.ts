@@ -1,4 +1,4 @@
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, unless, type Violation } from '../../kernel/rule-violation';
 import type { Role } from '../../kernel/role';
 import { bodyOf } from '../../rule-sets/domain/start-deadline';
 import type { Commander } from '../../kernel/acted-by';
@@ -8,7 +8,7 @@ import type { Commanded } from './project.commands';
 import type { ProjectEvent } from './project.events';
 import { statusLabels } from './project-labels';
 import type { Transition } from './project-transitions';
-import { broken, unless } from './project-violation';
+import { broken } from './project-violation';
 import type { Project } from './project.state';
 import { holdsNeutralRole } from './separation-of-duties.rules';
 

@@ -1,16 +1,8 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { writtenValue, type Told, type Violation } from '../../kernel/rule-violation';
 import { labelOf } from './project-fields';
-
-/** What a person is told: what is wrong and what to do, Chinese first. */
-export type Told = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
 
 /** A broken rule about the project as a whole. */
 export const broken = (rule: string, told: Told): Violation => ({ rule, field: '', label: '', value: null, ...told });
-
-const writtenValue = (value: unknown): string | null => {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
 
 /** A broken rule about one field of the draft, named by its JSON Pointer; `value` as the caller wrote it. */
 export const brokenField = (rule: string, field: string, value: unknown, told: Told): Violation => ({
@@ -26,7 +18,3 @@ export const brokenInput = (rule: string, field: string, label: string, value: u
   ...brokenField(rule, field, value, told),
   label,
 });
-
-/** `[]` when the clause holds. */
-export const unless = (holds: boolean, violation: () => Violation): readonly Violation[] =>
-  holds ? [] : [violation()];

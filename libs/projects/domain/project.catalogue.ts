@@ -1,4 +1,4 @@
-import type { EventDescription } from '../../kernel/event-description';
+import { describedIn, type EventDescription } from '../../kernel/event-description';
 import type { RuleDescription } from '../../kernel/rule-description';
 import { projectInvariants } from './project-invariants.catalogue';
 import { projectTransitions } from './project-transitions.catalogue';
@@ -52,12 +52,7 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
 };
 
 /** Events of a project's stream; `DeadlineStarted` is described by the deadlines. */
-export const projectEvents: readonly EventDescription[] = Object.entries(described).map(([type, [label, meaning]]) => ({
-  type,
-  label,
-  meaning,
-  stream: 'project-{id}',
-}));
+export const projectEvents: readonly EventDescription[] = describedIn('project-{id}', described);
 
 /** Rules that the project decides by, in plain words. */
 export const projectRules: readonly RuleDescription[] = [...projectTransitions, ...projectInvariants];

@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/role';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { personsOf, type ActedBy, type Commander } from '../../kernel/acted-by';
-import { broken, unless } from './project-violation';
+import { broken } from './project-violation';
 import type { Project } from './project.state';
 import { REVIEW_STAGES, type ReviewStage } from './review-stage';
 

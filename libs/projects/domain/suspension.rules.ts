@@ -1,8 +1,8 @@
 import { personsOf, type ActedBy, type Commander } from '../../kernel/acted-by';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { hasReason } from './input.rules';
 import type { OpenWarning } from './project-execution.state';
-import { broken, brokenInput, unless } from './project-violation';
+import { broken, brokenInput } from './project-violation';
 import type { Project } from './project.state';
 
 /** The states from which execution can be suspended or cancelled, SUSPENDED itself among them. */

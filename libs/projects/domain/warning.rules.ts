@@ -1,7 +1,7 @@
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import type { OfflineCheckReason, WarningFinding } from './project-execution.events';
 import type { OpenWarning } from './project-execution.state';
-import { broken, unless } from './project-violation';
+import { broken } from './project-violation';
 import type { Project } from './project.state';
 
 /** The rule of a warning that FIN_PERF raises with a reason (7.6). */

@@ -1,13 +1,11 @@
-import type { Violation } from '../../kernel/rule-violation';
-
-type Words = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
+import type { Told, Violation } from '../../kernel/rule-violation';
 
 /** A refusal about one field of the body that publishes; DEC-01 unless another rule stands behind it. */
 export const broken = (
   field: string,
   label: string,
   value: string | null,
-  words: Words,
+  words: Told,
   rule = 'DEC-01',
 ): Violation => ({
   rule,

@@ -2,14 +2,14 @@ import type { Commander } from '../../kernel/acted-by';
 import { yearOf } from '../../kernel/instant';
 import type { Role } from '../../kernel/role';
 import { ROLE_TITLES } from '../../kernel/role-titles';
-import { refuseIfAny, type Violation } from '../../kernel/rule-violation';
+import { refuseIfAny, unless, type Violation } from '../../kernel/rule-violation';
 import { bodyOf } from '../../rule-sets/domain/start-deadline';
 import type { Circumstances } from './warning.commands';
 import type { WarningEvent } from './warning.events';
 import { warningStateLabels } from './warning-labels';
 import type { Warning } from './warning.state';
 import type { WarningTransition } from './warning-transitions';
-import { broken, unless } from './warning-violation';
+import { broken } from './warning-violation';
 
 /**
  * How one command is decided, in this order: who, closed year, state, values that can never be right, then all guards

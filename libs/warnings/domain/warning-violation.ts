@@ -1,7 +1,4 @@
-import type { Violation } from '../../kernel/rule-violation';
-
-/** What a person is told: what is wrong and what to do, Chinese first. */
-export type Told = Pick<Violation, 'message' | 'messageEn' | 'remedy' | 'remedyEn'>;
+import { unless, type Told, type Violation } from '../../kernel/rule-violation';
 
 /** A broken rule about the warning as a whole. */
 export const broken = (rule: string, told: Told): Violation => ({ rule, field: '', label: '', value: null, ...told });
@@ -10,10 +7,6 @@ type Field = Readonly<{ field: string; label: string; value: string | null }>;
 
 /** A broken rule about a field of the command's body. */
 export const brokenInput = (rule: string, at: Field, told: Told): Violation => ({ rule, ...at, ...told });
-
-/** `[]` when the clause holds. */
-export const unless = (holds: boolean, violation: () => Violation): readonly Violation[] =>
-  holds ? [] : [violation()];
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 

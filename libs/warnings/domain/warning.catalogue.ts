@@ -1,4 +1,4 @@
-import type { EventDescription } from '../../kernel/event-description';
+import { describedIn, type EventDescription } from '../../kernel/event-description';
 import type { RuleDescription } from '../../kernel/rule-description';
 import type { WarningEvent } from './warning.events';
 
@@ -27,12 +27,7 @@ const described: Readonly<Record<Own, readonly [label: string, meaning: string]>
 };
 
 /** Events of a warning's stream; `DeadlineStarted` is described by the deadlines. */
-export const warningEvents: readonly EventDescription[] = Object.entries(described).map(([type, [label, meaning]]) => ({
-  type,
-  label,
-  meaning,
-  stream: 'warning-{id}',
-}));
+export const warningEvents: readonly EventDescription[] = describedIn('warning-{id}', described);
 
 /** Rules that a warning decides by, in plain words. */
 export const warningRules: readonly RuleDescription[] = [

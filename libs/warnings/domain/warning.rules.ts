@@ -1,5 +1,5 @@
 import { personsOf, type ActedBy, type Commander } from '../../kernel/acted-by';
-import type { Violation } from '../../kernel/rule-violation';
+import { unless, type Violation } from '../../kernel/rule-violation';
 import { isFrozenBy } from './budget-freezes';
 import { isInTime, runningDisposition } from './warning-deadlines';
 import type {
@@ -10,7 +10,7 @@ import type {
   TimeOutDisposition,
 } from './warning.commands';
 import { awaitsConfirmation, type Warning } from './warning.state';
-import { broken, brokenInput, missingText, unless } from './warning-violation';
+import { broken, brokenInput, missingText } from './warning-violation';
 
 /** T23: now < due instant of D17 as it stands; a paused or waived one binds no one (10.1). */
 export const isWithinDisposition = (warning: Warning, { now, deadlines }: Circumstances): boolean => {
